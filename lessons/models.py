@@ -1,0 +1,190 @@
+"""Quest lessons that a teacher takes away as a kit."""
+
+import itertools
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.http import FileResponse, Http404, HttpRequest
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.routable_page.models import path
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+
+from core.blocks.body import RICH_TEXT_FEATURES
+from core.listing import Filter
+from core.models import Subject
+from core.sections import SectionIndexMixin, choices_in_use
+from editorial.models import ReviewedPage
+from lessons import kits
+from lessons.blocks import AnswerKeyBlock, ObjectiveBlock, SheetBlock, StageBlock
+
+GRADES = range(1, 12)
+
+
+class LessonPage(ReviewedPage):
+    """A lesson written out in full: plan, stations, sheets, answers. Its kit is built from this page alone."""
+
+    parent_page_types = ["lessons.LessonIndexPage"]
+    subpage_types = []
+    card_template = "components/cards/lesson.html"
+    related_on_card = ("picture", "subject")
+    related_on_view = ("locale", "picture", "subject", "related_story")
+
+    grade_from = models.PositiveSmallIntegerField(
+        _("from grade"), default=1, validators=[MinValueValidator(1), MaxValueValidator(11)]
+    )
+    grade_to = models.PositiveSmallIntegerField(
+        _("to grade"), default=4, validators=[MinValueValidator(1), MaxValueValidator(11)]
+    )
+    minutes = models.PositiveSmallIntegerField(
+        _("minutes"), default=45, validators=[MinValueValidator(5), MaxValueValidator(360)]
+    )
+    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="+", verbose_name=_("subject"))
+    unit = models.CharField(_("unit of the programme"), max_length=160, blank=True)
+    aims = StreamField([("aim", blocks.CharBlock(label=_("Aim")))], verbose_name=_("aims of the lesson"), blank=True)
+    objectives = StreamField([("objective", ObjectiveBlock())], verbose_name=_("learning objectives"), blank=True)
+    materials = StreamField([("item", blocks.CharBlock(label=_("Material")))], verbose_name=_("materials"), blank=True)
+    safety = RichTextField(_("safety"), features=RICH_TEXT_FEATURES, blank=True)
+    stages = StreamField([("stage", StageBlock())], verbose_name=_("course of the lesson"), blank=True)
+    sheets = StreamField([("sheet", SheetBlock())], verbose_name=_("pupil sheets"), blank=True)
+    answer_keys = StreamField([("key", AnswerKeyBlock())], verbose_name=_("answer keys"), blank=True)
+    related_story = models.ForeignKey(
+        "stories.StoryPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("story to this lesson"),
+    )
+
+    content_panels = [
+        *ReviewedPage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("grade_from"), FieldPanel("grade_to"), FieldPanel("minutes")]),
+                FieldRowPanel([FieldPanel("subject"), FieldPanel("unit")]),
+            ],
+            _("For whom"),
+        ),
+        FieldPanel("aims"),
+        FieldPanel("objectives"),
+        FieldPanel("materials"),
+        FieldPanel("safety"),
+        FieldPanel("stages"),
+        FieldPanel("sheets"),
+        FieldPanel("answer_keys"),
+        PageChooserPanel("related_story"),
+    ]
+
+    search_fields = [
+        *ReviewedPage.search_fields,
+        index.SearchField("unit"),
+        index.SearchField("aims"),
+        index.SearchField("objectives"),
+        index.SearchField("stages"),
+    ]
+
+    class Meta:
+        verbose_name = _("lesson")
+        verbose_name_plural = _("lessons")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(grade_from__lte=models.F("grade_to")),
+                name="lesson_grades_in_order",
+                violation_error_message=_("The first grade must not be above the last."),
+            )
+        ]
+
+    @property
+    def grades_label(self) -> str:
+        return str(self.grade_from) if self.grade_from == self.grade_to else f"{self.grade_from}–{self.grade_to}"
+
+    @property
+    def planned_minutes(self) -> int:
+        """The sum of the stages' minutes; a stage without minutes counts as none."""
+        return sum(stage.value["minutes"] or 0 for stage in self.stages)
+
+    @property
+    def kit(self) -> kits.Offer:
+        return kits.Offer(self)
+
+    def numbered_stages(self) -> list:
+        """The stages in order, each with the number of its station if it is one."""
+        stations = itertools.count(1)
+        return [
+            {"value": stage.value, "number": next(stations) if stage.value["is_station"] else None}
+            for stage in self.stages
+        ]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "stages": self.numbered_stages(), "shown_pictures": self.shown_pictures()}
+
+    def structured_data(self):
+        return {
+            **super().structured_data(),
+            "@type": "LearningResource",
+            "educationalLevel": self.grades_label,
+            "timeRequired": f"PT{self.minutes}M",
+            "about": self.subject.name,
+            "learningResourceType": "lesson plan",
+            "isAccessibleForFree": True,
+            "license": kits.LICENCE_URL,
+            "encoding": [
+                {"@type": "MediaObject", "contentUrl": file.url, "encodingFormat": file.media_type, "name": file.name}
+                for file in self.kit.files
+            ],
+        }
+
+    @path("<slug:name>.<slug:extension>/", name="kit_file")
+    def kit_file(self, request: HttpRequest, name: str, extension: str):
+        """Answer with one file of the kit, or with the whole kit as a ZIP."""
+        offered = self.kit.find(f"{name}.{extension}")
+        if offered is None:
+            raise Http404
+        response = FileResponse(
+            offered.open(), as_attachment=True, filename=offered.download_name, content_type=offered.media_type
+        )
+        patch_cache_control(response, public=True, max_age=3600)
+        return response
+
+
+class LessonIndexPage(SectionIndexMixin, ReviewedPage):
+    """All lessons, by grade, minutes and subject."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["lessons.LessonPage"]
+    item_type = LessonPage
+
+    class Meta:
+        verbose_name = _("list of lessons")
+        verbose_name_plural = _("lists of lessons")
+
+    def filters(self):
+        lessons = self.items()
+        facts = list(lessons.order_by().values_list("grade_from", "grade_to", "minutes").distinct())
+        grades = [g for g in GRADES if any(first <= g <= last for first, last, _minutes in facts)]
+        lengths = sorted({minutes for _first, _last, minutes in facts})
+        return [
+            Filter(
+                "grade",
+                _("Grade"),
+                [(str(grade), str(grade)) for grade in grades],
+                lambda pages, value: pages.filter(grade_from__lte=int(value), grade_to__gte=int(value)),
+            ),
+            Filter(
+                "minutes",
+                _("Minutes"),
+                [(str(minutes), str(minutes)) for minutes in lengths],
+                lambda pages, value: pages.filter(minutes=int(value)),
+            ),
+            Filter(
+                "subject",
+                _("Subject"),
+                choices_in_use(lessons, "subject", self.language),
+                lambda pages, value: pages.filter(subject__slug=value),
+            ),
+        ]

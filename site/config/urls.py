@@ -1,0 +1,40 @@
+"""Every address of the site."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path, re_path
+from django.views.static import serve as serve_media
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+from bilingual.sitemaps import PairSitemap
+from bilingual.views import choose_language
+from core.serving import serve
+from core.views import healthy, robots
+from search.views import opensearch, search
+
+PAGE = r"^((?:[\w\-]+/)*)$"
+FILE_OF_A_PAGE = r"^((?:[\w\-]+/)*[\w\-]+\.[a-z0-9]+)$"
+
+urlpatterns = [
+    path("", choose_language, name="choose_language"),
+    path("admin/", include(admin_urls)),
+    path("documents/", include(document_urls)),
+    path("robots.txt", robots, name="robots"),
+    path("healthz", healthy, name="healthy"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PairSitemap}}, name="sitemap"),
+]
+
+if settings.SERVE_MEDIA:
+    urlpatterns.append(re_path(r"^media/(?P<path>.*)$", serve_media, {"document_root": settings.MEDIA_ROOT}))
+
+urlpatterns += i18n_patterns(
+    path("search/", search, name="search"),
+    path("opensearch.xml", opensearch, name="opensearch"),
+    re_path(PAGE, serve, name="wagtail_serve"),
+    re_path(FILE_OF_A_PAGE, serve, name="page_file"),
+)
+
+handler404 = "bilingual.errors.page_not_found"
+handler500 = "bilingual.errors.server_error"

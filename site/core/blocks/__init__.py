@@ -1,0 +1,15 @@
+"""The blocks that bodies of any section are built of."""
+
+from core.blocks.body import BodyBlock, FactBlock, HeadingBlock, PictureBlock, QuoteBlock, RichText
+from core.blocks.claims import CitationBlock, ClaimBlock
+
+__all__ = [
+    "BodyBlock",
+    "CitationBlock",
+    "ClaimBlock",
+    "FactBlock",
+    "HeadingBlock",
+    "PictureBlock",
+    "QuoteBlock",
+    "RichText",
+]

@@ -1,0 +1,43 @@
+"""Finding the page of an address in two queries, however deep it lies.
+
+Wagtail walks the tree slug by slug with two queries a level. Here the deepest live page whose path begins the
+address is fetched at once; what is left of the address is the page's own affair (a kit, a feed).
+"""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from wagtail.models import Page, Site
+from wagtail.url_routing import RouteResult
+from wagtail.views import serve as wagtail_serve
+
+from core import languages
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponse:
+    """Answer with the page at `path` in the language of the request, through Wagtail's own hooks."""
+    # Page.route_for_request looks for its answer under this name before it searches; a test holds that.
+    request._wagtail_route_for_request = find_route(request, path)
+    return wagtail_serve(request, path)
+
+
+def find_route(request: HttpRequest, path: str) -> RouteResult:
+    """Return the page at `path` below the home of the active language. Raises Http404 where there is none."""
+    slugs = [slug for slug in path.split("/") if slug]
+    home = home_path(languages.active())
+    candidates = [home + "".join(f"{slug}/" for slug in slugs[:count]) for count in range(len(slugs) + 1)]
+    names = [home.strip("/").rsplit("/", 1)[-1], *slugs]
+    # The slug is indexed and the url_path is not, so both stand in the condition.
+    found = Page.objects.filter(slug__in=names, url_path__in=candidates).order_by("-depth").first()
+    if found is None or found.specific_class is None:
+        raise Http404
+    related = getattr(found.specific_class, "related_on_view", ())
+    page = found.specific_class.objects.select_related(*related).get(pk=found.pk)
+    rest = slugs[candidates.index(found.url_path) :]
+    return page.route(request, rest)
+
+
+def home_path(language: str) -> str:
+    """Return the tree path of the home page in `language`. Raises Http404 while no site is set up."""
+    for root in Site.get_site_root_paths():
+        if root.language_code == language:
+            return root.root_path
+    raise Http404

@@ -1,0 +1,29 @@
+"""`manage.py demo`: fill a database with the demonstration content and accounts."""
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from demo.accounts import ACCOUNTS, add_accounts
+from demo.pages import CONTENTS, Builder, dress_sections
+from stories.models import StoryPage
+
+
+class Command(BaseCommand):
+    help = "Load the demonstration content and accounts. What is already there is left as it is."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--if-new", action="store_true", help="do nothing in a database that has stories")
+
+    def handle(self, *args, if_new: bool, **options):
+        if if_new and StoryPage.objects.exists():
+            self.stdout.write("Demonstration content: the database is not new, nothing to load.")
+            return
+        builder = Builder()
+        dress_sections()
+        for number, key in enumerate(builder.build(), start=1):
+            self.stdout.write(f"[{number}/{len(CONTENTS)}] {key}")
+        with transaction.atomic():
+            password = add_accounts()
+        self.stdout.write(self.style.SUCCESS(f"Demonstration content: {builder.made} pages made."))
+        if password:
+            self.stdout.write(f"Accounts {', '.join(ACCOUNTS)}: password {password}")

@@ -1,0 +1,55 @@
+"""The page every section builds on: reviewed before it is read, paired with its twin, shown with its picture."""
+
+from django.http import FileResponse, HttpRequest
+from django.utils.cache import patch_cache_control
+from documents.share_picture import share_picture
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from bilingual.navigation import Navigation
+from bilingual.structured_data import json_ld
+from core.models import BasePage
+from core.pictures import load_renditions
+from documents import shelf
+from editorial.permissions import ReviewPermissionTester
+
+
+class ReviewedPage(RoutablePageMixin, BasePage):
+    """A page that goes live through its workflow only."""
+
+    class Meta:
+        abstract = True
+
+    def permissions_for_user(self, user):
+        return ReviewPermissionTester(user, self)
+
+    def get_context(self, request: HttpRequest, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        navigation = Navigation(request, self)
+        return {**context, "navigation": navigation, "structured_data": json_ld(self, request, navigation)}
+
+    def render(self, request, *args, **kwargs):
+        response = super().render(request, *args, **kwargs)
+        load_renditions(response.context_data.get("shown_pictures", self.shown_pictures()))
+        return response
+
+    # --- The picture that social networks show ---
+
+    @property
+    def share_picture_url(self) -> str:
+        return f"{self.url}share.png" if self.url else ""
+
+    @path("share.png/", name="share_picture")
+    def share_picture(self, request: HttpRequest):
+        """Answer with a picture of the title, drawn at the first request and kept until the page changes."""
+        section = self.get_parent().title if self.depth > 3 else ""
+        name = f"share/{self.pk}-{shelf.digest(self.title, section, self.language, self.picture_id)}.png"
+        file = shelf.fetch(name, lambda: share_picture(self.title, section, self.language, self._picture_bytes()))
+        response = FileResponse(file, content_type="image/png", filename="share.png")
+        patch_cache_control(response, public=True, max_age=86_400)
+        return response
+
+    def _picture_bytes(self) -> bytes | None:
+        if self.picture is None:
+            return None
+        with self.picture.get_rendition("fill-800x800|format-jpeg").file.open("rb") as file:
+            return file.read()
