@@ -1,7 +1,6 @@
 """The pictures of the demonstration site, drawn once and kept in the library."""
 
 import io
-from collections.abc import Iterable
 from functools import cached_property
 
 from core.models import Licence, Picture
@@ -21,10 +20,10 @@ SOURCE = "https://github.com/microsoft/fluentui-emoji"
 
 
 class Library:
-    """Finds or draws the pictures that `contents` show."""
+    """Finds or draws the pictures of `scenes`."""
 
-    def __init__(self, contents: Iterable):
-        self._scenes = {scene.key: scene for content in contents for scene in scenes_of(content)}
+    def __init__(self, *scenes: shapes.Picture):
+        self._scenes = {scene.key: scene for scene in scenes}
 
     @cached_property
     def _licence(self) -> Licence:

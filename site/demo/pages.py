@@ -11,9 +11,9 @@ from demo.content import shapes
 from demo.content.explainers import EXPLAINERS
 from demo.content.initiatives import INITIATIVES
 from demo.content.lessons import LESSONS
-from demo.content.standard import ABOUT, HOME_SUMMARY, HOME_TITLE, PRIVACY, SECTION_TEXTS
+from demo.content.standard import ABOUT, HOME_PICTURE, HOME_SUMMARY, HOME_TITLE, PRIVACY, SECTION_TEXTS
 from demo.content.stories import STORIES
-from demo.library import Library
+from demo.library import Library, scenes_of
 from home.models import HomePage
 from legal.models import LegalIndexPage
 from lessons.models import LessonIndexPage
@@ -30,7 +30,7 @@ class Builder:
     """Makes every page that is not there yet; what editors have changed since stays as it is."""
 
     def __init__(self):
-        self.library = Library(CONTENTS)
+        self.library = Library(HOME_PICTURE, *(scene for content in CONTENTS for scene in scenes_of(content)))
         self.made = 0
 
     def build(self) -> Iterator[str]:
@@ -47,6 +47,22 @@ class Builder:
                 for language in shapes.LANGUAGES:
                     self._make(page_factory, content, language, fields, age)
                 yield content.key
+
+    def dress_sections(self) -> None:
+        """Give the homes and sections made by migration their texts, where nobody has written any yet."""
+        texts = {
+            HomePage: (HOME_TITLE, HOME_SUMMARY),
+            StoryIndexPage: SECTION_TEXTS["stories"],
+            InitiativeIndexPage: SECTION_TEXTS["initiatives"],
+            LessonIndexPage: SECTION_TEXTS["lessons"],
+            LegalIndexPage: SECTION_TEXTS["legal"],
+        }
+        for model, (title, summary) in texts.items():
+            for page in model.objects.filter(summary="").select_related("locale"):
+                page.title = page.draft_title = shapes.in_language(title, page.language)
+                page.summary = shapes.in_language(summary, page.language)
+                page.picture = self.library.picture(HOME_PICTURE.key) if model is HomePage else None
+                page.save_revision().publish(skip_permission_checks=True)
 
     def _make(self, page_factory, content, language, fields, age) -> None:
         key = streams.stable_id(content.key)
@@ -177,19 +193,3 @@ def _split(fields: dict[str, Any]) -> tuple[dict[str, list], dict[str, Any]]:
     """Part lists of related rows, which a page takes after it is made, from the other fields."""
     many = {name: value for name, value in fields.items() if isinstance(value, list)}
     return many, {name: value for name, value in fields.items() if name not in many}
-
-
-def dress_sections() -> None:
-    """Give the homes and sections made by migration their summaries, where nobody has written one yet."""
-    texts = {
-        HomePage: (HOME_TITLE, HOME_SUMMARY),
-        StoryIndexPage: SECTION_TEXTS["stories"],
-        InitiativeIndexPage: SECTION_TEXTS["initiatives"],
-        LessonIndexPage: SECTION_TEXTS["lessons"],
-        LegalIndexPage: SECTION_TEXTS["legal"],
-    }
-    for model, (title, summary) in texts.items():
-        for page in model.objects.filter(summary="").select_related("locale"):
-            page.title = page.draft_title = shapes.in_language(title, page.language)
-            page.summary = shapes.in_language(summary, page.language)
-            page.save_revision().publish(skip_permission_checks=True)

@@ -5,6 +5,8 @@ import uuid
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.utils.html import escape
+
 from demo.content import shapes
 
 NAMESPACE = uuid.UUID("6d656972-696d-4d65-8972-696d00000000")
@@ -86,8 +88,16 @@ def objectives(key: str, values: Iterable[shapes.Objective]) -> str:
 
 def stages(key: str, values: Iterable[shapes.Stage]) -> str:
     """Write the course of a lesson."""
-    names = ("phase", "title", "minutes", "teacher", "pupils", "assessment", "resources", "is_station")
-    return Stream(key, "stages").write(("stage", {name: getattr(stage, name) for name in names}) for stage in values)
+    names = ("phase", "title", "minutes", "teacher", "assessment", "resources", "is_station")
+    return Stream(key, "stages").write(
+        ("stage", {**{name: getattr(stage, name) for name in names}, "pupils": _rich(stage.pupils)})
+        for stage in values
+    )
+
+
+def _rich(text: str) -> str:
+    """Make a paragraph of plain text; leave rich text as it is."""
+    return text if text.startswith("<") else f"<p>{escape(text)}</p>"
 
 
 def sheets(key: str, values: Iterable[shapes.Sheet]) -> str:

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from demo.accounts import ACCOUNTS, add_accounts
-from demo.pages import CONTENTS, Builder, dress_sections
+from demo.pages import CONTENTS, Builder
 from stories.models import StoryPage
 
 
@@ -19,7 +19,7 @@ class Command(BaseCommand):
             self.stdout.write("Demonstration content: the database is not new, nothing to load.")
             return
         builder = Builder()
-        dress_sections()
+        builder.dress_sections()
         for number, key in enumerate(builder.build(), start=1):
             self.stdout.write(f"[{number}/{len(CONTENTS)}] {key}")
         with transaction.atomic():
