@@ -6,10 +6,11 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import FileResponse, Http404, HttpRequest
 from django.utils.cache import patch_cache_control
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
-from wagtail.contrib.routable_page.models import path
+from wagtail.contrib.routable_page.models import re_path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
@@ -107,7 +108,7 @@ class LessonPage(ReviewedPage):
         """The sum of the stages' minutes; a stage without minutes counts as none."""
         return sum(stage.value["minutes"] or 0 for stage in self.stages)
 
-    @property
+    @cached_property
     def kit(self) -> kits.Offer:
         return kits.Offer(self)
 
@@ -139,10 +140,10 @@ class LessonPage(ReviewedPage):
             ],
         }
 
-    @path("<slug:name>.<slug:extension>/", name="kit_file")
-    def kit_file(self, request: HttpRequest, name: str, extension: str):
+    @re_path(r"^(?P<name>(?:kit|plan|sheets|answers)\.(?:zip|docx|pdf))/$", name="kit_file")
+    def kit_file(self, request: HttpRequest, name: str):
         """Answer with one file of the kit, or with the whole kit as a ZIP."""
-        offered = self.kit.find(f"{name}.{extension}")
+        offered = self.kit.find(name)
         if offered is None:
             raise Http404
         response = FileResponse(

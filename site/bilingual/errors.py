@@ -20,7 +20,7 @@ def page_not_found(request: HttpRequest, exception=None) -> HttpResponseNotFound
     with override(code):
         navigation = Navigation(request)
         twin = find_twin(request.path, code)
-        sibling_url = twin.get_url(request) if twin is not None else ""
+        sibling_url = twin.url if twin is not None else ""
         context = {"navigation": navigation, "sibling_url": sibling_url, "sibling": twin}
         html = render_to_string("404.html", context, request)
     return HttpResponseNotFound(html, headers={"Content-Language": code})

@@ -82,7 +82,7 @@ class Navigation:
     def _menu(self) -> list[MenuLink]:
         here = self.page.path if self.page is not None else ""
         return [
-            MenuLink(p.title, p.get_url(self.request), here.startswith(p.path), p)
+            MenuLink(p.title, p.url, here.startswith(p.path), p)
             for p in self._pages
             if p.depth == 3 and p.show_in_menus and p.locale.language_code == self.language
         ]
@@ -111,7 +111,7 @@ class Navigation:
         if self.page is None:
             return LanguageLink(code, name, self._same_view(code), is_current, True)
         twin = self.twins.get(code)
-        url = twin.get_url(self.request) if twin is not None else None
+        url = twin.url if twin is not None else None
         return LanguageLink(code, name, url or home_url(code), is_current, url is not None)
 
     def _same_view(self, code: str) -> str:
@@ -139,7 +139,13 @@ class Navigation:
             return ""
         number = self.request.GET.get("page", "")
         suffix = f"?page={number}" if number.isascii() and number.isdecimal() and int(number) > 1 else ""
-        return self._absolute(self.page.get_url(self.request)) + suffix
+        return self._absolute(self.page.url) + suffix
+
+    @cached_property
+    def share_picture_url(self) -> str:
+        """The picture that social networks show with the page; empty for views without one."""
+        path = getattr(self.page, "share_picture_url", "")
+        return self._absolute(path) if path else ""
 
     # --- Fixed places ---
 

@@ -26,7 +26,7 @@ def json_ld(page, request: HttpRequest, navigation: Navigation) -> SafeString:
         **page.structured_data(),
     }
     if navigation.twin is not None:
-        data["workTranslation"] = {"@id": absolute(navigation.twin.get_url(request))}
+        data["workTranslation"] = {"@id": absolute(navigation.twin.url)}
     for entry in data.get("encoding", []):
         entry["contentUrl"] = absolute(entry["contentUrl"])
     text = json.dumps({k: v for k, v in data.items() if v not in (None, "", [])}, ensure_ascii=False)

@@ -78,8 +78,8 @@ class Listing:
     @cached_property
     def chosen(self) -> dict[str, str]:
         """The filters in force, by name."""
-        asked = {f: self.parameters.get(f.name, "") for f in self.available_filters}
-        return {f.name: value for f, value in asked.items() if value in {str(v) for v, _label in f.choices}}
+        asked = [(f, self.parameters.get(f.name, "")) for f in self.available_filters]
+        return {f.name: value for f, value in asked if value in {str(v) for v, _label in f.choices}}
 
     @cached_property
     def filters(self) -> list[FilterLinks]:

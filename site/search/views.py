@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from bilingual.navigation import Navigation
 from core import languages
@@ -29,7 +29,7 @@ def search(request: HttpRequest) -> HttpResponse:
     navigation = Navigation(request)
     listing = None
     if query:
-        pages = Page.objects.live().public().filter(locale__language_code=languages.active(), depth__gt=2)
+        pages = Page.objects.live().public().filter(locale=Locale.get_active(), depth__gt=2)
         listing = Listing(pages.specific().search(query), request.GET, kept_parameters={"q": typed})
         for page in listing.cards:
             section = next((link for link in navigation.sections if page.path.startswith(link.page.path)), None)

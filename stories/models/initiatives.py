@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from core import alphabet
+from core import alphabet, languages
 from core.blocks import BodyBlock
 from core.blocks.body import pictures_in
 from core.listing import Filter
@@ -98,7 +98,7 @@ class InitiativePage(ReviewedPage):
     @property
     def place(self) -> str:
         """The town and the regions, or how far the initiative reaches where it has none."""
-        language = self.language
+        language = languages.active()
         regions = sorted(
             (region.name_in(language) for region in self.regions.all()), key=lambda n: alphabet.sort_key(n, language)
         )
@@ -129,6 +129,10 @@ class InitiativeIndexPage(SectionIndexMixin, ReviewedPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["stories.InitiativePage"]
     item_type = InitiativePage
+
+    @classmethod
+    def items_below(cls, section):
+        return super().items_below(section).prefetch_related("regions")
 
     class Meta:
         verbose_name = _("list of initiatives")
