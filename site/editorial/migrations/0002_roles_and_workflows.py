@@ -13,11 +13,18 @@ GENERAL_WORKFLOW, LAW_WORKFLOW = "Оқиғалар мен сабақтар · И
 def add_roles(apps, schema_editor):
     group_model = apps.get_model("auth.Group")
     groups = {name: group_model.objects.get_or_create(name=name)[0] for name in GROUPS}
-    # Wagtail's own two groups hold rights that go round the review.
-    group_model.objects.filter(name__in=["Moderators"]).delete()
+    remove_defaults(apps)
     for group in groups.values():
         grant_library(apps, group)
     add_workflows(apps, groups)
+
+
+def remove_defaults(apps):
+    """Take away the group and the workflow Wagtail begins with: its moderators may publish round the review."""
+    apps.get_model("auth.Group").objects.filter(name="Moderators").delete()
+    apps.get_model("wagtailcore.WorkflowPage").objects.all().delete()
+    apps.get_model("wagtailcore.Workflow").objects.all().delete()
+    apps.get_model("wagtailcore.Task").objects.all().delete()
 
 
 def grant_library(apps, group):

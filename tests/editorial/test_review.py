@@ -1,0 +1,227 @@
+"""A page goes live through its workflow, with a second pair of eyes, and by no button round it."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+from wagtail.models import Task, Workflow
+
+from editorial.grants import GENERAL_WORKFLOW, LAW_WORKFLOW
+from legal.models import LegalIndexPage
+from stories.models import StoryIndexPage, StoryPage
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def user_of(group: str | None, name: str | None = None):
+    """Make a member of `group`, or a superuser where there is none."""
+    user = get_user_model().objects.create_user(name or (group or "admin").lower(), is_superuser=group is None)
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+    return user
+
+
+def submitted(page_factory, author, **fields):
+    """Make a draft by `author` that waits for its first reviewer."""
+    page = page_factory(live=False, owner=author, **fields)
+    page.save_revision(user=author)
+    page.get_workflow().start(page, author)
+    page.refresh_from_db()
+    return page
+
+
+def act(client, user, page, action: str):
+    """Do what the button of a workflow action does."""
+    client.force_login(user)
+    task_state = page.current_workflow_state.current_task_state
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, action, task_state.pk])
+    response = client.post(url, {"comment": ""})
+    page.refresh_from_db()
+    return response
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_stories_pass_a_language_review_and_law_a_lawyer_first(language):
+    story = factories.StoryPageFactory(language=language)
+    explainer = factories.ExplainerPageFactory(language=language)
+
+    assert story.get_workflow().name == GENERAL_WORKFLOW
+    assert [task.name for task in explainer.get_workflow().tasks] == [
+        "Заңгердің тексеруі · Проверка юриста",
+        "Тілдік тексеру · Языковая проверка",
+    ]
+
+
+def test_the_review_is_set_up_in_every_new_database():
+    assert set(Group.objects.values_list("name", flat=True)) >= {"Authors", "Lawyers", "Translators", "Editors"}
+    assert Workflow.objects.filter(name__in=[GENERAL_WORKFLOW, LAW_WORKFLOW], active=True).count() == 2
+
+
+def test_an_approved_story_goes_live_although_its_reviewer_may_not_publish(client):
+    author, translator = user_of("Authors"), user_of("Translators")
+    page = submitted(factories.StoryPageFactory, author)
+
+    act(client, translator, page, "approve")
+
+    assert page.live
+    assert not page.permissions_for_user(translator).can_publish()
+
+
+def test_a_rejected_story_stays_a_draft(client):
+    page = submitted(factories.StoryPageFactory, user_of("Authors"))
+
+    act(client, user_of("Editors"), page, "reject")
+
+    assert not page.live
+    assert page.current_workflow_state.status == "needs_changes"
+
+
+def test_an_explainer_needs_the_lawyer_and_then_the_language(client):
+    page = submitted(factories.ExplainerPageFactory, user_of("Authors"))
+
+    act(client, user_of("Lawyers"), page, "approve")
+    assert not page.live
+    act(client, user_of("Translators"), page, "approve")
+
+    assert page.live
+
+
+def test_a_translator_cannot_take_the_lawyers_step(client):
+    page = submitted(factories.ExplainerPageFactory, user_of("Authors"))
+
+    act(client, user_of("Translators"), page, "approve")
+
+    assert page.current_workflow_state.current_task_state.task.name.startswith("Заңгер")
+
+
+@pytest.mark.parametrize("group", ["Editors", None])
+def test_nobody_approves_what_he_submitted_himself(client, group):
+    author = user_of(group)
+    page = submitted(factories.StoryPageFactory, author)
+
+    act(client, author, page, "approve")
+
+    assert not page.live
+
+
+def test_nobody_approves_his_own_page_that_a_colleague_submitted(client):
+    owner, colleague = user_of("Editors"), user_of("Translators")
+    page = submitted(factories.StoryPageFactory, owner)
+    page.current_workflow_state.cancel(user=owner)
+    page.get_workflow().start(page, colleague)
+
+    act(client, owner, page, "approve")
+
+    assert not page.live
+
+
+def test_an_action_that_was_not_offered_is_refused_by_the_task_itself():
+    author = user_of("Editors")
+    page = submitted(factories.StoryPageFactory, author)
+    state = page.current_workflow_state.current_task_state
+
+    with pytest.raises(PermissionDenied):
+        state.task.specific.on_action(state, author, "approve")
+
+
+@pytest.mark.parametrize("group", ["Authors", "Lawyers", "Translators", "Editors", None])
+@pytest.mark.parametrize(
+    "page_factory",
+    [factories.StoryPageFactory, factories.LessonPageFactory, factories.ExplainerPageFactory],
+)
+def test_nobody_has_a_publish_button(page_factory, group):
+    user = user_of(group)
+    page = page_factory(owner=user)
+
+    assert not page.permissions_for_user(user).can_publish()
+    assert not page.get_parent().specific.permissions_for_user(user).can_publish_subpage()
+
+
+def edit_form(client, page) -> dict:
+    """Return what a browser would send back from the edit view."""
+    response = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    data = {}
+    for bound in _walk(response.context["form"]):
+        value = bound.value()
+        data[bound.html_name] = "" if value is None else value
+    return {k: v for k, v in data.items() if isinstance(v, str | int)}
+
+
+def _walk(form):
+    return list(form)
+
+
+@pytest.mark.parametrize("group", ["Editors", None])
+def test_the_edit_view_does_not_publish_even_when_asked_by_hand(client, group):
+    page = factories.StandardPageFactory(live=False)
+    page.save_revision()
+    client.force_login(user_of(group))
+
+    data = {
+        **edit_form(client, page),
+        "body-count": "0",
+        "comments-TOTAL_FORMS": "0",
+        "comments-INITIAL_FORMS": "0",
+        "action-publish": "1",
+    }
+    client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+
+    page.refresh_from_db()
+    assert not page.live
+
+
+@pytest.mark.parametrize("group", ["Editors", None])
+def test_the_bulk_action_does_not_publish(client, group):
+    page = factories.ExplainerPageFactory(live=False)
+    page.save_revision()
+    client.force_login(user_of(group))
+
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    client.post(f"{url}?id={page.pk}", {"include_descendants": "on"})
+
+    page.refresh_from_db()
+    assert not page.live
+
+
+def test_an_author_adds_pages_in_every_section_and_changes_only_his_own():
+    author = user_of("Authors")
+    own = factories.StoryPageFactory(owner=author, live=False)
+    foreign = factories.StoryPageFactory(live=False)
+
+    assert StoryIndexPage.objects.first().permissions_for_user(author).can_add_subpage()
+    assert own.permissions_for_user(author).can_edit()
+    assert not foreign.permissions_for_user(author).can_edit()
+
+
+def test_a_lawyer_edits_law_and_not_stories():
+    lawyer = user_of("Lawyers")
+
+    assert factories.ExplainerPageFactory().permissions_for_user(lawyer).can_edit()
+    assert LegalIndexPage.objects.first().permissions_for_user(lawyer).can_edit()
+    assert not factories.StoryPageFactory().permissions_for_user(lawyer).can_edit()
+
+
+def test_an_editor_may_take_a_page_down():
+    page = factories.StoryPageFactory()
+
+    assert page.permissions_for_user(user_of("Editors")).can_unpublish()
+    assert not page.permissions_for_user(user_of("Translators", "translator")).can_unpublish()
+
+
+def test_every_task_of_the_review_asks_for_four_eyes():
+    assert {
+        type(task.specific).__name__ for task in Task.objects.filter(active=True, workflow_tasks__isnull=False)
+    } == {"FourEyesTask"}
+
+
+def test_a_new_story_starts_unpublished_for_whoever_creates_it(client):
+    client.force_login(user_of("Authors"))
+    index = StoryIndexPage.objects.get(locale__language_code="kk")
+
+    response = client.get(reverse("wagtailadmin_pages:add", args=["stories", "storypage", index.pk]))
+
+    assert response.status_code == 200
+    assert b'name="action-publish"' not in response.content
+    assert not StoryPage.objects.exists()
