@@ -12,8 +12,9 @@ import factory
 import wagtail_factories
 from django.core.files.base import ContentFile
 from PIL import Image
+from wagtail.models import PageViewRestriction
 
-from core.models import BasePage, Organisation, Outcome, Picture, Species, Subject
+from core.models import Act, Article, BasePage, Organisation, Outcome, Picture, Species, Subject
 from core.slugs import ascii_slug
 from home.models import HomePage, StandardPage
 from legal.models import ExplainerPage, LegalIndexPage
@@ -106,6 +107,41 @@ class ExplainerPageFactory(PageFactory):
 
     parent = in_section(LegalIndexPage)
     title = factory.Sequence(lambda n: f"Сұрақ {n}?")
+
+
+class RestrictionFactory(factory.django.DjangoModelFactory):
+    """Hides `page` and all below it from everyone who has not signed in."""
+
+    class Meta:
+        model = PageViewRestriction
+
+    restriction_type = PageViewRestriction.LOGIN
+
+
+class ActFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Act
+
+    slug = factory.Sequence(lambda n: f"act-{n}")
+    title_kk = factory.Sequence(lambda n: f"Жануарлар туралы {n}-заң")
+    title_ru = factory.Sequence(lambda n: f"Закон № {n} о животных")
+    short_title_kk = factory.Sequence(lambda n: f"{n}-заң")
+    short_title_ru = factory.Sequence(lambda n: f"Закон № {n}")
+
+
+class ArticleFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Article
+
+    act = factory.SubFactory(ActFactory)
+    number = factory.Sequence(str)
+
+
+def claim(*articles: Article, **fields) -> dict:
+    """Return the raw block of a claim that cites `articles`."""
+    citations = [{"type": "item", "value": {"article": article.pk}, "id": str(uuid.uuid4())} for article in articles]
+    value = {"text": "Ит есепке алынады.", "citations": citations, "to_verify": False, **fields}
+    return {"type": "claim", "value": value, "id": str(uuid.uuid4())}
 
 
 def png(width: int = 64, height: int = 40, colour: str = "#0f4c4a") -> bytes:

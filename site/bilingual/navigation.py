@@ -3,6 +3,7 @@
 All of it comes from one query, made at the first question and kept on the request.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +16,9 @@ from wagtail.models import Page
 from core import languages
 from core.sections import SectionIndexMixin
 from core.visibility import visible
+
+# A page of a list after the first. Nobody writes as many stories as six digits count.
+_FURTHER_PAGE = re.compile(r"(?!1$)[1-9][0-9]{0,5}")
 
 
 @dataclass(frozen=True)
@@ -138,7 +142,7 @@ class Navigation:
         if self.page is None or not self.page.url:
             return ""
         number = self.request.GET.get("page", "")
-        suffix = f"?page={number}" if number.isascii() and number.isdecimal() and int(number) > 1 else ""
+        suffix = f"?page={number}" if _FURTHER_PAGE.fullmatch(number) else ""
         return self._absolute(self.page.url) + suffix
 
     @cached_property

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from django.views.static import serve as serve_media
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
@@ -23,6 +24,8 @@ urlpatterns = [
     path("documents/", include(document_urls)),
     path("robots.txt", robots, name="robots"),
     path("healthz", healthy, name="healthy"),
+    # Wagtail looks the name up when a page is private, and finds the one sign-in behind it.
+    path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name="wagtailcore_login"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PairSitemap}}, name="sitemap"),
 ]
 

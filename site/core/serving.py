@@ -11,6 +11,9 @@ from wagtail.views import serve as wagtail_serve
 
 from core import languages
 
+# The tree has room for no more levels: a path of 255 characters, four a level.
+DEEPEST = 63
+
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Answer with the page at `path` in the language of the request, through Wagtail's own hooks."""
@@ -23,8 +26,8 @@ def find_route(request: HttpRequest, path: str) -> RouteResult:
     """Return the page at `path` below the home of the active language. Raises Http404 where there is none."""
     slugs = [slug for slug in path.split("/") if slug]
     home = home_path(languages.active())
-    candidates = [home + "".join(f"{slug}/" for slug in slugs[:count]) for count in range(len(slugs) + 1)]
-    names = [home.strip("/").rsplit("/", 1)[-1], *slugs]
+    names = [home.strip("/").rsplit("/", 1)[-1], *slugs[:DEEPEST]]
+    candidates = [home + "".join(f"{slug}/" for slug in names[1:count]) for count in range(1, len(names) + 1)]
     # The slug is indexed and the url_path is not, so both stand in the condition.
     found = Page.objects.filter(slug__in=names, url_path__in=candidates).order_by("-depth").first()
     if found is None or found.specific_class is None:

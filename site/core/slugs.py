@@ -10,7 +10,7 @@ from core import alphabet
 
 
 def ascii_slug(text: str) -> str:
-    """Transliterate a title: "Мысық пен иттің достығы" becomes "mysyq-pen-itting-dostygy"."""
+    """Transliterate a title: "Мысық пен иттің достығы" becomes "mysyq-pen-itting-dostyghy"."""
     return slugify(anyascii(text))
 
 

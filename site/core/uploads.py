@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -30,7 +31,7 @@ def reencode(source) -> tuple[bytes, str]:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(source, formats=FORMATS) as image:
                 return _clean_copy(image), image.format
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+    except Exception as error:  # A decoder of a broken file raises whatever its arithmetic meets.
         raise BrokenPictureError(str(error)) from error
 
 
@@ -49,21 +50,35 @@ def _clean_copy(image: Image.Image) -> bytes:
     return output.getvalue()
 
 
-class PictureForm(BaseImageForm):
-    """The form behind every door by which an editor adds a picture."""
+class PictureField(WagtailImageField):
+    """Wagtail's field, with every failure to read the file told in words, and with a clean copy for its value."""
 
-    def clean_file(self):
-        upload = self.cleaned_data.get("file")
-        if not isinstance(upload, UploadedFile):
-            return upload
+    def to_python(self, data):
         try:
-            upload.seek(0)
-            content, kind = reencode(upload)
-        except BrokenPictureError as error:
+            upload = super().to_python(data)
+            return upload and _uploaded(*reencode(upload), upload)
+        except ValidationError:
+            raise
+        except Exception as error:  # Wagtail asks a decoder for the size, and decoders break in ways of their own.
             raise ValidationError(
                 _("This picture is damaged or too large. Open it in a picture program, save it anew and try again.")
             ) from error
-        return _uploaded(content, kind, upload)
+
+
+class PictureForm(BaseImageForm):
+    """The form behind every door by which an editor adds a picture."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            given = self.fields["file"]
+            self.fields["file"] = PictureField(label=given.label, required=given.required, widget=given.widget)
+
+    def clean(self):
+        """Refuse the file with the rest of the form; Wagtail's drop area would keep it as it came, place and all."""
+        if self.errors and self.add_prefix("file") in self.files:
+            self.add_error("file", _("Something else in this form is not right. Correct it and choose the file again."))
+        return super().clean()
 
 
 def _uploaded(content: bytes, kind: str, original: UploadedFile) -> InMemoryUploadedFile:

@@ -115,7 +115,8 @@ USE_TZ = True
 TIME_ZONE = "Asia/Almaty"
 USE_THOUSAND_SEPARATOR = True
 FORMAT_MODULE_PATH = ["config.formats"]
-LOCALE_PATHS = [ROOT / "site" / "locale"]
+# The second folder fills the gaps of Django's and Wagtail's own Kazakh.
+LOCALE_PATHS = [ROOT / "site" / "locale", ROOT / "site" / "locale" / "django_overrides"]
 LANGUAGE_COOKIE_NAME = "meirim_language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 

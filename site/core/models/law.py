@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
@@ -98,7 +98,7 @@ class Article(index.Indexed, models.Model):
         """How a lawyer cites it: «ӘҚБтК, 407-2-бап» or «КоАП, статья 407-2»."""
         if not self.number:
             return self.act.short_title
-        return _t("%(act)s, article %(number)s") % {"act": self.act.short_title, "number": self.number}
+        return gettext("%(act)s, article %(number)s") % {"act": self.act.short_title, "number": self.number}
 
     @property
     def heading(self) -> str:

@@ -1,0 +1,92 @@
+"""The registries in the admin: reference data and law."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from core.models import (
+    Act,
+    Article,
+    Direction,
+    Licence,
+    Organisation,
+    Outcome,
+    Region,
+    Species,
+    Subject,
+)
+
+
+class BilingualViewSet(SnippetViewSet):
+    """Rows with a name in each language, both in the list."""
+
+    icon = "list-ul"
+    list_display = ["name_kk", "name_ru"]
+    search_fields = ["name_kk", "name_ru"]
+    list_per_page = 50
+
+
+def bilingual(row_type: type, *more: str) -> type[SnippetViewSet]:
+    """Return the view set of a reference model; `more` names its fields beside the two names."""
+    fields = ["name_kk", "name_ru", *more]
+    return type(
+        f"{row_type.__name__}ViewSet",
+        (BilingualViewSet,),
+        {"model": row_type, "list_display": fields, "form_fields": fields},
+    )
+
+
+class ReferenceData(SnippetViewSetGroup):
+    """What pages choose from."""
+
+    menu_label = _("Reference data")
+    menu_icon = "table"
+    menu_order = 310
+    items = (
+        bilingual(Region, "iso_code", "kato", "centre_kk", "centre_ru"),
+        bilingual(Species, "slug"),
+        bilingual(Outcome, "slug"),
+        bilingual(Subject, "slug"),
+        bilingual(Direction, "slug"),
+        bilingual(Organisation),
+        bilingual(Licence, "slug", "url"),
+    )
+
+
+class ActViewSet(SnippetViewSet):
+    model = Act
+    icon = "doc-full"
+    list_display = ["short_title_kk", "short_title_ru", "number", "register_id", "is_verified"]
+    search_fields = ["title_kk", "title_ru", "short_title_kk", "short_title_ru", "number", "register_id"]
+    form_fields = [
+        "slug",
+        "number",
+        "adopted_on",
+        "title_kk",
+        "title_ru",
+        "short_title_kk",
+        "short_title_ru",
+        "register_id",
+        "is_verified",
+    ]
+
+
+class ArticleViewSet(SnippetViewSet):
+    model = Article
+    icon = "doc-empty-inverse"
+    list_display = ["label", "heading_kk", "heading_ru", "is_verified"]
+    list_filter = ["act", "is_verified"]
+    form_fields = ["act", "number", "heading_kk", "heading_ru", "is_verified"]
+
+
+class RegistryOfLaw(SnippetViewSetGroup):
+    """Acts and articles that claims cite."""
+
+    menu_label = _("Registry of law")
+    menu_icon = "clipboard-list"
+    menu_order = 320
+    items = (ActViewSet, ArticleViewSet)
+
+
+register_snippet(ReferenceData)
+register_snippet(RegistryOfLaw)
