@@ -1,4 +1,4 @@
-"""`python -m benchmarks.kits`: what building the files of every demonstration lesson costs, relative to the cheapest file."""
+"""`python -m benchmarks.kits`: what building each file of every demonstration lesson costs, beside the cheapest."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.pages`: what reader pages cost on a demonstration database, in queries, bytes and relative time.
+"""`python -m benchmarks.pages`: what reader pages cost on a demonstration database: queries, bytes, relative time.
 
 Times are printed as ratios to the cheapest page of the same run, since machines differ.
 """

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 LICENCE_NAME = "Creative Commons Attribution 4.0 (CC BY 4.0)"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
-# Raise it when a change of code must replace files that were built before.
-BUILD = 1
-
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ZIP = "application/zip"
@@ -32,7 +29,7 @@ def kit_of(page: "LessonPage") -> kit.LessonKit:
         published = page.last_published_at or page.latest_revision_created_at
         return kit.LessonKit(
             language=page.language,
-            key=page.slug,
+            key=page.slug.strip("-_")[:100] or f"lesson-{page.pk}",
             title=page.title,
             summary=page.summary,
             url=f"{settings.BASE_URL}{page.url or ''}",
@@ -119,7 +116,7 @@ class Offer:
         offered = [
             self._file("plan.docx", _("Lesson plan to edit"), "DOCX", DOCX, plan_docx.lesson_plan_docx),
             self._file("plan.pdf", _("Lesson plan to print"), "PDF", PDF, typst_pdf.lesson_plan_pdf),
-            self._file("sheets.pdf", _("Sheets for pupils"), "PDF", PDF, typst_pdf.pupil_sheets_pdf),
+            self._file("sheets.pdf", _("Sheets for pupils"), "PDF", PDF, archive.checked_pupil_sheets_pdf),
             self._file("answers.pdf", _("Answers for the teacher"), "PDF", PDF, typst_pdf.answer_key_pdf),
         ]
         return [self.zip, *offered]
@@ -149,6 +146,6 @@ class Offer:
             media_type=media_type,
             url=f"{page.url or ''}{name}",
             download_name=f"{page.slug}-{page.language}-{name}",
-            shelf_name=f"kits/{page.pk}/{shelf.digest(BUILD, self._kit)}/{name}",
+            shelf_name=f"kits/{page.pk}/{shelf.digest(archive.makers_digest(), self._kit)}/{name}",
             build=lambda: write(self._kit),
         )

@@ -1,6 +1,7 @@
 """Quest lessons that a teacher takes away as a kit."""
 
 import itertools
+import logging
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -18,11 +19,14 @@ from core.blocks.body import RICH_TEXT_FEATURES
 from core.listing import Filter
 from core.models import Subject
 from core.sections import SectionIndexMixin, choices_in_use
+from documents.archive import AnswerLeak
 from editorial.models import ReviewedPage
 from lessons import kits
 from lessons.blocks import AnswerKeyBlock, ObjectiveBlock, SheetBlock, StageBlock
 
 GRADES = range(1, 12)
+
+logger = logging.getLogger(__name__)
 
 
 class LessonPage(ReviewedPage):
@@ -146,8 +150,16 @@ class LessonPage(ReviewedPage):
         offered = self.kit.find(name)
         if offered is None:
             raise Http404
+        try:
+            file = offered.open()
+        except AnswerLeak:
+            # The editors' mistake: pupils must not find the answers on their sheets, so no sheet leaves.
+            logger.exception("The kit of lesson %s is held back", self.pk)
+            answer = self.render(request, template="lessons/kit_held_back.html")
+            answer.status_code = 503
+            return answer
         response = FileResponse(
-            offered.open(), as_attachment=True, filename=offered.download_name, content_type=offered.media_type
+            file, as_attachment=True, filename=offered.download_name, content_type=offered.media_type
         )
         patch_cache_control(response, public=True, max_age=3600)
         return response

@@ -1,9 +1,9 @@
 """How many queries a reader's page costs with nothing cached: a bound, and no growth with the number of items."""
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.core.cache import cache
 
 from home.models import HomePage
 from tests import factories

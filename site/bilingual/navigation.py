@@ -124,7 +124,7 @@ class Navigation:
         if match is None or match.url_name in ("wagtail_serve", "page_file", None):
             return home_url(code)
         with override(code):
-            query = self.request.META.get("QUERY_STRING", "")
+            query = self.request.GET.urlencode()
             return reverse(match.view_name, args=match.args, kwargs=match.kwargs) + (f"?{query}" if query else "")
 
     @cached_property

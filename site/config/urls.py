@@ -15,8 +15,10 @@ from core.serving import serve
 from core.views import healthy, robots
 from search.views import opensearch, search
 
-PAGE = r"^((?:[\w\-]+/)*)$"
-FILE_OF_A_PAGE = r"^((?:[\w\-]+/)*[\w\-]+\.[a-z0-9]+)$"
+# Django looks for what it misses once more below /kk/; what only machines ask for is not looked for there.
+NOT_FOR_MACHINES = r"^(?!(?:admin|documents|media|static)/)"
+PAGE = NOT_FOR_MACHINES + r"((?:[\w\-]+/)*)$"
+FILE_OF_A_PAGE = NOT_FOR_MACHINES + r"((?:[\w\-]+/)*[\w\-]+\.[a-z0-9]+)$"
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),

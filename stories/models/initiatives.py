@@ -103,7 +103,8 @@ class InitiativePage(ReviewedPage):
             (region.name_in(language) for region in self.regions.all()), key=lambda n: alphabet.sort_key(n, language)
         )
         if self.scope == self.Scope.LOCAL and (self.city or regions):
-            return ", ".join(dict.fromkeys(filter(None, [self.city, *regions])))
+            town = [self.city] if self.city and not any(self.city in name for name in regions) else []
+            return ", ".join([*town, *regions])
         return self.scope_label
 
     def shown_pictures(self):

@@ -188,3 +188,25 @@ def test_the_kit_of_a_draft_is_not_found(client):
     page.unpublish()
 
     assert client.get(f"{url}kit.zip").status_code == 404
+
+
+def test_a_sheet_with_an_answer_on_it_is_held_back_in_words(client):
+    answer = "Құйрығы бұтында: ит үрейленіп тұр деген сөз."
+    sheet = {
+        "title": "1-бекет",
+        "instructions": f"Жауабы: {answer}",
+        "tasks": [{"text": "Ит не айтып тұр?", "options": []}],
+    }
+    page = lesson(sheets=json.dumps([{"type": "sheet", "value": sheet}]))
+
+    for name in ("kit.zip", "sheets.pdf"):
+        response = client.get(f"{page.url}{name}")
+        assert response.status_code == 503
+        assert answer not in response.content.decode()
+    assert client.get(f"{page.url}plan.pdf").status_code == 200
+
+
+def test_a_very_long_title_still_gives_a_kit(client):
+    page = lesson(title="Мейірім " * 30, slug="m" * 250)
+
+    assert zipfile.ZipFile(io.BytesIO(download(client, page, "kit.zip"))).testzip() is None

@@ -2,7 +2,6 @@
 
 from django.http import FileResponse, HttpRequest
 from django.utils.cache import patch_cache_control
-from documents.share_picture import share_picture
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from bilingual.navigation import Navigation
@@ -10,6 +9,8 @@ from bilingual.structured_data import json_ld
 from core.models import BasePage
 from core.pictures import load_renditions
 from documents import shelf
+from documents.archive import makers_digest
+from documents.share_picture import share_picture
 from editorial.permissions import ReviewPermissionTester
 
 
@@ -42,7 +43,9 @@ class ReviewedPage(RoutablePageMixin, BasePage):
     def share_picture(self, request: HttpRequest):
         """Answer with a picture of the title, drawn at the first request and kept until the page changes."""
         section = self.get_parent().title if self.depth > 3 else ""
-        name = f"share/{self.pk}-{shelf.digest(self.title, section, self.language, self.picture_id)}.png"
+        name = (
+            f"share/{self.pk}-{shelf.digest(makers_digest(), self.title, section, self.language, self.picture_id)}.png"
+        )
         file = shelf.fetch(name, lambda: share_picture(self.title, section, self.language, self._picture_bytes()))
         response = FileResponse(file, content_type="image/png", filename="share.png")
         patch_cache_control(response, public=True, max_age=86_400)

@@ -1,0 +1,18 @@
+"""The address of a page as it stands in print: in words, and as a QR code."""
+
+import io
+import re
+
+import segno
+
+
+def without_scheme(url: str) -> str:
+    """Return `url` as people write it: without https:// and the last slash."""
+    return re.sub(r"^https?://", "", url).rstrip("/")
+
+
+def qr_picture(url: str) -> str:
+    """Return the QR code of `url` as SVG. A quarter of it may be dirty or torn and it still reads (level Q)."""
+    picture = io.BytesIO()
+    segno.make_qr(url, error="q").save(picture, kind="svg", border=2, xmldecl=False, svgns=True)
+    return picture.getvalue().decode()

@@ -1,0 +1,141 @@
+"""The words of our own in documents, in both languages.
+
+A document speaks its kit's language, whatever language the site is being used in, so these are not gettext messages.
+The labels of the official form are data of the form (`forms/`), not here.
+"""
+
+import datetime
+
+SITE_NAME = "Мейірім"
+
+WORDS: dict[str, dict[str, str]] = {
+    "kk": {
+        "version": "Нұсқасы: {version}",
+        "minutes": "{minutes} мин",
+        "grade": "{grade}-сынып",
+        "grades": "{first}–{last}-сыныптар",
+        "plan": "Сабақ жоспары",
+        "plan_to_edit": "Сабақ жоспары (өңделетін)",
+        "readme": "Жинақ туралы",
+        "sheets": "Оқушы парақтары",
+        "answers": "Жауаптар кілті",
+        "preparation": "Сабаққа дайындық",
+        "at_a_glance": "Бір қарағанда",
+        "timeline": "Сабақтың уақыты",
+        "timeline_alternative": "Сабақ уақытының таспасы: {stages}",
+        "materials": "Не дайындаймыз",
+        "safety": "Қауіпсіздік",
+        "print": "Не басып шығарамыз",
+        "credits": "Материалды дайындағандар",
+        "online": "Сабақтың сайттағы беті",
+        "qr_alternative": "Сабақ бетінің QR-коды",
+        "name": "Аты-жөнім",
+        "class": "Сыныбым",
+        "station": "аялдама",
+        "sheet": "парақ",
+        "sheet_name": "{number}-парақ. {title}",
+        "draw": "Өз ойыңды осы жерге жаз немесе сал",
+        "notes": "Менің байқағандарым",
+        "notes_hint": "Бүгін не білдің? Не көрдің? Осы жерге жаз немесе сал.",
+        "teacher_only": "Тек педагогке арналған. Оқушыларға таратылмайды.",
+        "no_answers": "Бұл сабаққа жауаптар кілті берілмеген.",
+        "answer": "Жауабы",
+        "licence": "Лицензия",
+    },
+    "ru": {
+        "version": "Версия: {version}",
+        "minutes": "{minutes} мин",
+        "grade": "{grade} класс",
+        "grades": "{first}–{last} классы",
+        "plan": "План урока",
+        "plan_to_edit": "План урока (для правки)",
+        "readme": "О комплекте",
+        "sheets": "Листы для учеников",
+        "answers": "Ключ с ответами",
+        "preparation": "Подготовка к уроку",
+        "at_a_glance": "Коротко об уроке",
+        "timeline": "Время урока",
+        "timeline_alternative": "Лента времени урока: {stages}",
+        "materials": "Что приготовить",
+        "safety": "Безопасность",
+        "print": "Что распечатать",
+        "credits": "Кто подготовил",
+        "online": "Страница урока на сайте",
+        "qr_alternative": "QR-код страницы урока",
+        "name": "Меня зовут",
+        "class": "Класс",
+        "station": "станция",
+        "sheet": "лист",
+        "sheet_name": "Лист {number}. {title}",
+        "draw": "Место для твоих мыслей и рисунков",
+        "notes": "Мои наблюдения",
+        "notes_hint": "Что нового ты сегодня узнал? Что увидел? Запиши или нарисуй здесь.",
+        "teacher_only": "Только для педагога. Ученикам не раздавать.",
+        "no_answers": "К этому уроку ключ с ответами не приложен.",
+        "answer": "Ответ",
+        "licence": "Лицензия",
+    },
+}
+
+MONTHS = {
+    "kk": (
+        "қаңтар",
+        "ақпан",
+        "наурыз",
+        "сәуір",
+        "мамыр",
+        "маусым",
+        "шілде",
+        "тамыз",
+        "қыркүйек",
+        "қазан",
+        "қараша",
+        "желтоқсан",
+    ),
+    "ru": (
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ),
+}
+
+
+def grades(language: str, first: int | None, last: int | None) -> str:
+    """Say the grades of a lesson: "3-сынып", "2–4-сыныптар", "2–4 классы"; empty if none is known."""
+    known = [grade for grade in (first, last) if grade is not None]
+    if not known:
+        return ""
+    words = WORDS[language]
+    if known[0] == known[-1]:
+        return words["grade"].format(grade=known[0])
+    return words["grades"].format(first=known[0], last=known[-1])
+
+
+def grade_numbers(first: int | None, last: int | None) -> str:
+    """Return the bare numbers for a cell that already says "grade": "3", "2–4"; empty if none is known."""
+    known = [str(grade) for grade in (first, last) if grade is not None]
+    return "–".join(dict.fromkeys(known))
+
+
+def minutes(language: str, number: int | None) -> str:
+    """Say a number of minutes; empty if it is not known, or no time at all."""
+    return "" if number is None or number <= 0 else WORDS[language]["minutes"].format(minutes=number)
+
+
+def date(language: str, day: datetime.date | None) -> str:
+    """Say a date in full, as CLDR does: "2026 ж. 22 қараша", "22 ноября 2026 г."; empty for none."""
+    if day is None:
+        return ""
+    month = MONTHS[language][day.month - 1]
+    if language == "kk":
+        return f"{day.year} ж. {day.day} {month}"
+    return f"{day.day} {month} {day.year} г."
