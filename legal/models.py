@@ -157,8 +157,8 @@ class ExplainerPage(ReviewedPage):
 
     @property
     def needs_check(self) -> bool:
-        """Whether any claim still waits for the legal clinic."""
-        return any(claim["to_verify"] for claim in self.claims)
+        """Whether any claim waits for the legal clinic. Read from the stored form, so that cards load no article."""
+        return any(block["type"] == "claim" and block["value"].get("to_verify") for block in self.body.raw_data)
 
     def number_citations(self) -> list[Note]:
         """Number the citations in reading order, giving each claim its notes; equal citations share a number."""

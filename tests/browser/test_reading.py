@@ -34,7 +34,7 @@ def test_no_page_is_wider_than_the_screen(page, site, addresses, language, width
     page.set_viewport_size({"width": width, "height": 800})
     wide = []
     for path in addresses[language]:
-        page.goto(site.url + path, wait_until="domcontentloaded")
+        page.goto(site.url + path)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             wide.append(path)
 
@@ -46,7 +46,7 @@ def test_text_twice_as_large_still_fits(page, site, one_of_each, language):
     page.set_viewport_size({"width": 640, "height": 800})
     wide = []
     for path in one_of_each[language]:
-        page.goto(site.url + path, wait_until="domcontentloaded")
+        page.goto(site.url + path)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         if page.evaluate("document.documentElement.scrollWidth") > 640:
             wide.append(path)
@@ -63,6 +63,7 @@ def test_pages_ask_nobody_else_and_nothing_fails(page, site, one_of_each, langua
     for path in one_of_each[language]:
         page.goto(site.url + path)
         page.evaluate(SCROLL)
+        page.wait_for_load_state("networkidle")
 
     assert not strangers
     assert not failures
@@ -72,7 +73,7 @@ def test_pages_ask_nobody_else_and_nothing_fails(page, site, one_of_each, langua
 def test_every_page_has_one_heading_its_language_and_described_pictures(page, site, addresses, language):
     wrong = []
     for path in addresses[language]:
-        page.goto(site.url + path, wait_until="domcontentloaded")
+        page.goto(site.url + path)
         facts = page.evaluate(
             """() => ({lang: document.documentElement.lang, h1: document.querySelectorAll('h1').length,
                 bare: [...document.images].filter(i => !i.hasAttribute('alt')).length,
