@@ -52,7 +52,7 @@ INITIATIVE = Initiative(
                 ),
             ),
         ),
-        Heading(Both("Не істелді", "Что сделано")),
+        Heading(Both("Не істелді?", "Что сделано")),
         Text(
             Both(
                 (
