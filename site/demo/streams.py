@@ -90,8 +90,7 @@ def stages(key: str, values: Iterable[shapes.Stage]) -> str:
     """Write the course of a lesson."""
     names = ("phase", "title", "minutes", "teacher", "assessment", "resources", "is_station")
     return Stream(key, "stages").write(
-        ("stage", {**{name: getattr(stage, name) for name in names}, "pupils": _rich(stage.pupils)})
-        for stage in values
+        ("stage", {**{name: getattr(stage, name) for name in names}, "pupils": _rich(stage.pupils)}) for stage in values
     )
 
 
