@@ -140,8 +140,7 @@ def _texts(page) -> dict:
     data = page.serializable_data()
     fields = {f.name: f for f in page._meta.get_fields()}
     return {
-        name: json.loads(value) if isinstance(fields.get(name), StreamField) else value
-        for name, value in data.items()
+        name: json.loads(value) if isinstance(fields.get(name), StreamField) else value for name, value in data.items()
     }
 
 

@@ -1,5 +1,8 @@
 """An Atom feed of a section, in the section's language."""
 
+import uuid
+
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
@@ -9,6 +12,7 @@ class SectionFeed(Feed):
     """The newest pages of one section."""
 
     feed_type = Atom1Feed
+    author_name = settings.WAGTAIL_SITE_NAME
     length = 20
 
     def __init__(self, section):
@@ -50,7 +54,8 @@ class SectionFeed(Feed):
         return item.url
 
     def item_guid(self, item):
-        return f"urn:uuid:{item.translation_key}:{self.language}"
+        """A name of its own for each twin, that outlives a change of address."""
+        return uuid.uuid5(item.translation_key, self.language).urn
 
     def item_pubdate(self, item):
         return item.first_published_at

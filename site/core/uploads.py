@@ -45,7 +45,7 @@ def _clean_copy(image: Image.Image) -> bytes:
     mode = "RGBA" if image.format != "JPEG" and upright.has_transparency_data else "RGB"
     pixels = upright.convert(mode)
     output = io.BytesIO()
-    options = {"optimize": True} if image.format == "PNG" else {"quality": 88}
+    options = {} if image.format == "PNG" else {"quality": 88}
     Image.frombytes(mode, pixels.size, pixels.tobytes()).save(output, image.format, **options)
     return output.getvalue()
 

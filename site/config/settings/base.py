@@ -61,9 +61,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "core.middleware.refuse_null_bytes",
     "csp.middleware.CSPMiddleware",
     "core.middleware.admin_content_policy",
+    "core.middleware.refuse_null_bytes",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

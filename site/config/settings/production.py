@@ -3,11 +3,22 @@
 docs/operations.md lists the variables. A missing one stops the start with a sentence that names it.
 """
 
+from django.core.exceptions import ImproperlyConfigured
+
 from .base import *
 
-SECRET_KEY = env.str("SECRET_KEY")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
-BASE_URL = WAGTAILADMIN_BASE_URL = env.str("BASE_URL")
+
+def required(name: str) -> str:
+    """Return a variable that only the owner of the site can know; an empty one is as good as none."""
+    value = env.str(name)
+    if not value:
+        raise ImproperlyConfigured(f"Set the {name} environment variable")
+    return value
+
+
+SECRET_KEY = required("SECRET_KEY")
+ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")
+BASE_URL = WAGTAILADMIN_BASE_URL = required("BASE_URL")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATA / 'meirim.sqlite3'}")}
@@ -30,6 +41,11 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
+
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # the admin shows previews in frames of its own host
+    "security.W021",  # a place on the browsers' preload lists is the owner's to ask for
+]
 
 LOGGING = {
     "version": 1,

@@ -67,7 +67,7 @@ class BasePage(Page):
         return [self.picture] if self.picture else []
 
     def structured_data(self) -> dict[str, Any]:
-        """What the page is, in the words of schema.org. Addresses are added by `editorial.structured_data`."""
+        """What the page is, in the words of schema.org. Addresses are added by `bilingual.structured_data`."""
         return {"@type": "WebPage", "name": self.title, "description": self.summary}
 
     def get_view_restrictions(self):

@@ -28,8 +28,10 @@ class ReviewedPage(RoutablePageMixin, BasePage):
         navigation = Navigation(request, self)
         return {**context, "navigation": navigation, "structured_data": json_ld(self, request, navigation)}
 
-    def render(self, request, *args, **kwargs):
-        response = super().render(request, *args, **kwargs)
+    @path("")
+    def index_route(self, request: HttpRequest, *args, **kwargs):
+        """Show the page itself, with the renditions of all its pictures fetched in one query."""
+        response = super().index_route(request, *args, **kwargs)
         load_renditions(response.context_data.get("shown_pictures", self.shown_pictures()))
         return response
 
