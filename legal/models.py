@@ -58,7 +58,7 @@ class ExplainerPage(ReviewedPage):
     parent_page_types = ["legal.LegalIndexPage"]
     subpage_types = []
     card_template = "components/cards/explainer.html"
-    related_on_view = ("locale", "picture", "related_lesson")
+    linked_pages = ("related_lesson",)
 
     class Audience(models.TextChoices):
         OWNER = "owner", _("Owners")

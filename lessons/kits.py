@@ -56,7 +56,7 @@ def kit_of(page: "LessonPage") -> kit.LessonKit:
 
 def _stage(value) -> kit.Stage:
     return kit.Stage(
-        phase=value["phase"] or "middle",
+        phase=value["phase"] if value["phase"] in kit.PHASES else "middle",
         title=value["title"],
         minutes=value["minutes"],
         teacher_html=_source(value["teacher"]),

@@ -36,7 +36,8 @@ class LessonPage(ReviewedPage):
     subpage_types = []
     card_template = "components/cards/lesson.html"
     related_on_card = ("picture", "subject")
-    related_on_view = ("locale", "picture", "subject", "related_story")
+    related_on_view = ("locale", "picture", "subject")
+    linked_pages = ("related_story",)
 
     grade_from = models.PositiveSmallIntegerField(
         _("from grade"), default=1, validators=[MinValueValidator(1), MaxValueValidator(11)]

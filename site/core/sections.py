@@ -23,7 +23,16 @@ class SectionIndexMixin:
     @classmethod
     def items_below(cls, section) -> QuerySet:
         """Return the section's visible pages, newest first, with what their cards need."""
-        items = visible(cls.item_type.objects.child_of(section)).select_related(*cls.item_type.related_on_card)
+        return cls._newest(cls.item_type.objects.child_of(section))
+
+    @classmethod
+    def items_beside(cls, item) -> QuerySet:
+        """Return the other visible pages of the section `item` lies in, newest first."""
+        return cls._newest(cls.item_type.objects.sibling_of(item, inclusive=False))
+
+    @classmethod
+    def _newest(cls, pages: QuerySet) -> QuerySet:
+        items = visible(pages).select_related(*cls.item_type.related_on_card)
         return items.order_by(F("first_published_at").desc(nulls_last=True), "-pk")
 
     def items(self) -> QuerySet:

@@ -37,7 +37,8 @@ class StoryPage(ReviewedPage):
     subpage_types = []
     card_template = "components/cards/story.html"
     related_on_card = ("picture", "species", "region")
-    related_on_view = ("locale", "picture", "species", "region", "outcome", "initiative", "related_lesson")
+    related_on_view = ("locale", "picture", "species", "region", "outcome")
+    linked_pages = ("initiative", "related_lesson")
 
     animal = models.CharField(_("name of the animal"), max_length=80, blank=True)
     species = models.ForeignKey(Species, on_delete=models.PROTECT, related_name="+", verbose_name=_("species"))
@@ -124,7 +125,7 @@ class StoryPage(ReviewedPage):
 
     def related(self) -> list["StoryPage"]:
         """Other stories of the section: of the same species first, then the newest."""
-        others = StoryIndexPage.items_below(self.get_parent()).exclude(pk=self.pk)
+        others = StoryIndexPage.items_beside(self)
         same_species = models.Case(models.When(species=self.species_id, then=0), default=1)
         return list(others.order_by(same_species, "-first_published_at", "-pk")[:3])
 

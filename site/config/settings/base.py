@@ -176,7 +176,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "django.views.csrf.csrf_failure"
+FORMS_URLFIELD_ASSUME_HTTPS = True
 
 # Readers get a policy that trusts nothing but this host; the admin, which Wagtail builds with inline
 # scripts and styles, has its own in `core.middleware.admin_content_policy`.

@@ -1,13 +1,17 @@
 """The page every section builds on: reviewed before it is read, paired with its twin, shown with its picture."""
 
+from typing import ClassVar
+
 from django.http import FileResponse, HttpRequest
 from django.utils.cache import patch_cache_control
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page
 
 from bilingual.navigation import Navigation
 from bilingual.structured_data import json_ld
 from core.models import BasePage
 from core.pictures import load_renditions
+from core.visibility import visible
 from documents import shelf
 from documents.archive import makers_digest
 from documents.share_picture import share_picture
@@ -16,6 +20,9 @@ from editorial.permissions import ReviewPermissionTester
 
 class ReviewedPage(RoutablePageMixin, BasePage):
     """A page that goes live through its workflow only."""
+
+    # Foreign keys to other pages that the template shows as links.
+    linked_pages: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True
@@ -26,7 +33,15 @@ class ReviewedPage(RoutablePageMixin, BasePage):
     def get_context(self, request: HttpRequest, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         navigation = Navigation(request, self)
-        return {**context, "navigation": navigation, "structured_data": json_ld(self, request, navigation)}
+        data = json_ld(self, request, navigation)
+        return {**context, "navigation": navigation, "structured_data": data, "linked": self.visible_links()}
+
+    def visible_links(self) -> dict[str, Page]:
+        """Return the pages of `linked_pages` by field name, as far as every reader may see them, in one query."""
+        keys = {name: getattr(self, f"{name}_id") for name in self.linked_pages}
+        wanted = [key for key in keys.values() if key]
+        pages = visible(Page.objects.filter(pk__in=wanted)).in_bulk() if wanted else {}
+        return {name: pages[key] for name, key in keys.items() if key in pages}
 
     @path("")
     def index_route(self, request: HttpRequest, *args, **kwargs):
