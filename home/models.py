@@ -31,6 +31,7 @@ class HomePage(ReviewedPage):
     parent_page_types = ["wagtailcore.Page"]
     max_count = 2
 
+    open_graph_type = "website"
     highlights_per_section = 3
 
     class Meta:

@@ -94,11 +94,11 @@ class OfferedFile:
     media_type: str
     url: str
     download_name: str
-    shelf_name: str
+    digest: str
     build: Callable[[], bytes]
 
     def open(self) -> File:
-        return shelf.fetch(self.shelf_name, self.build)
+        return shelf.fetch(f"kits/{self.digest}/{self.name}", self.build)
 
 
 class Offer:
@@ -146,6 +146,6 @@ class Offer:
             media_type=media_type,
             url=f"{page.url or ''}{name}",
             download_name=f"{page.slug}-{page.language}-{name}",
-            shelf_name=f"kits/{page.pk}/{shelf.digest(archive.makers_digest(), self._kit)}/{name}",
+            digest=shelf.digest(archive.makers_digest(), page.pk, name, self._kit),
             build=lambda: write(self._kit),
         )

@@ -6,8 +6,9 @@ import logging
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import FileResponse, Http404, HttpRequest
-from django.utils.cache import patch_cache_control
+from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
@@ -133,14 +134,14 @@ class LessonPage(ReviewedPage):
         return {
             **super().structured_data(),
             "@type": "LearningResource",
-            "educationalLevel": self.grades_label,
+            "educationalLevel": gettext("Grades %(grades)s") % {"grades": self.grades_label},
             "timeRequired": f"PT{self.minutes}M",
             "about": self.subject.name,
             "learningResourceType": "lesson plan",
             "isAccessibleForFree": True,
             "license": kits.LICENCE_URL,
             "encoding": [
-                {"@type": "MediaObject", "contentUrl": file.url, "encodingFormat": file.media_type, "name": file.name}
+                {"@type": "MediaObject", "contentUrl": file.url, "encodingFormat": file.media_type, "name": file.label}
                 for file in self.kit.files
             ],
         }
@@ -151,6 +152,9 @@ class LessonPage(ReviewedPage):
         offered = self.kit.find(name)
         if offered is None:
             raise Http404
+        answer = get_conditional_response(request, etag=f'"{offered.digest}"')
+        if answer is not None:
+            return answer
         try:
             file = offered.open()
         except AnswerLeak:
@@ -162,6 +166,7 @@ class LessonPage(ReviewedPage):
         response = FileResponse(
             file, as_attachment=True, filename=offered.download_name, content_type=offered.media_type
         )
+        response.headers["ETag"] = f'"{offered.digest}"'
         patch_cache_control(response, public=True, max_age=3600)
         return response
 

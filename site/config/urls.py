@@ -5,18 +5,17 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
-from django.views.static import serve as serve_media
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from bilingual.sitemaps import PairSitemap
 from bilingual.views import choose_language
 from core.serving import serve
-from core.views import healthy, robots
+from core.views import healthy, media, robots
 from search.views import opensearch, search
 
 # Django looks for what it misses once more below /kk/; what only machines ask for is not looked for there.
-NOT_FOR_MACHINES = r"^(?!(?:admin|documents|media|static)/)"
+NOT_FOR_MACHINES = r"^(?!(?:admin|documents|healthz|media|sitemap|static)\b)"
 PAGE = NOT_FOR_MACHINES + r"((?:[\w\-]+/)*)$"
 FILE_OF_A_PAGE = NOT_FOR_MACHINES + r"((?:[\w\-]+/)*[\w\-]+\.[a-z0-9]+)$"
 
@@ -32,7 +31,7 @@ urlpatterns = [
 ]
 
 if settings.SERVE_MEDIA:
-    urlpatterns.append(re_path(r"^media/(?P<path>.*)$", serve_media, {"document_root": settings.MEDIA_ROOT}))
+    urlpatterns.append(path("media/<path:path>", media, name="media"))
 
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),

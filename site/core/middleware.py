@@ -8,7 +8,7 @@ PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=
 
 
 def security_headers(get_response):
-    """Add the headers Django has no setting for, and give the admin its own content policy."""
+    """Add the headers Django has no setting for."""
 
     def middleware(request):
         response = get_response(request)

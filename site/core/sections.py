@@ -19,6 +19,7 @@ class SectionIndexMixin:
 
     item_type: ClassVar[type[BasePage]]
     max_count_per_parent = 1
+    open_graph_type = "website"
 
     @classmethod
     def items_below(cls, section) -> QuerySet:

@@ -5,6 +5,8 @@ address is fetched at once; what is left of the address is the page's own affair
 """
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
@@ -15,6 +17,8 @@ from core import languages
 DEEPEST = 63
 
 
+@csrf_exempt  # nothing is taken in here, so a wrong method is told plainly
+@require_safe
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Answer with the page at `path` in the language of the request, through Wagtail's own hooks."""
     # Page.route_for_request looks for its answer under this name before it searches; a test holds that.

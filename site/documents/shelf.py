@@ -1,10 +1,17 @@
 """Built files, kept in Django's storage under a name that says what they were built from."""
 
+import contextlib
 import hashlib
+import logging
+import os
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
+
+logger = logging.getLogger(__name__)
 
 
 def digest(*parts: object) -> str:
@@ -16,13 +23,33 @@ def digest(*parts: object) -> str:
 def fetch(name: str, build: Callable[[], bytes]) -> File:
     """Open the file `name`, building it first if the shelf has none.
 
-    A file is written under its final name only when whole (Django's storage saves it in one piece under
-    a free name); of two requests that build at once, both get the same bytes.
+    A file appears under its name only when it is whole. Where it cannot be kept (the disk is full or read-only),
+    the reader gets it all the same, and the log says why the next one waits again.
     """
-    if default_storage.exists(name):
+    with contextlib.suppress(FileNotFoundError):
         return default_storage.open(name)
-    content = ContentFile(build(), name=name)
-    if not default_storage.exists(name):
-        default_storage.save(name, content)
-        content.seek(0)
-    return content
+    content = build()
+    try:
+        _put(name, content)
+    except OSError:
+        logger.exception("%s was built but could not be kept", name)
+    return ContentFile(content, name=name)
+
+
+def _put(name: str, content: bytes) -> None:
+    """Keep a whole file or none: on a disk by renaming, in a remote store by one request."""
+    try:
+        target = Path(default_storage.path(name))
+    except NotImplementedError:
+        default_storage.save(name, ContentFile(content))
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, unfinished = tempfile.mkstemp(dir=target.parent, suffix=".unfinished")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(unfinished, 0o644)
+        os.replace(unfinished, target)
+    except OSError:
+        os.unlink(unfinished)
+        raise

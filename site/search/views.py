@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page
 
 from bilingual.navigation import Navigation
@@ -22,6 +23,7 @@ def clean_query(text: str) -> str:
     return " ".join(word for word in words[:MAX_WORDS] if word.strip("-_"))
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show the pages that hold every word of `q`."""
     typed = request.GET.get("q", "")[:MAX_LENGTH].replace("\x00", "")
@@ -38,6 +40,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "search/search.html", context)
 
 
+@require_safe
 def opensearch(request: HttpRequest) -> HttpResponse:
     """Let browsers offer the site's search in their own search bar."""
     context = {

@@ -225,3 +225,60 @@ def test_a_new_story_starts_unpublished_for_whoever_creates_it(client):
     assert response.status_code == 200
     assert b'name="action-publish"' not in response.content
     assert not StoryPage.objects.exists()
+
+
+def edit(page, user, title: str):
+    """Save a draft as the edit view does."""
+    draft = page.get_latest_revision_as_object()
+    draft.title = title
+    draft.save_revision(user=user)
+
+
+def test_what_the_last_reviewer_corrected_while_approving_goes_live(client):
+    translator = user_of("Translators")
+    page = submitted(factories.StoryPageFactory, user_of("Authors"), title="Мысыктар")
+    edit(page, translator, "Мысықтар")
+
+    act(client, translator, page, "approve")
+
+    assert page.live
+    assert page.title == "Мысықтар"
+
+
+def test_a_text_changed_after_the_lawyer_goes_back_to_the_lawyer(client):
+    lawyer, translator = user_of("Lawyers"), user_of("Translators")
+    page = submitted(factories.ExplainerPageFactory, user_of("Authors"))
+    act(client, lawyer, page, "approve")
+    edit(page, translator, "Басқа сұрақ?")
+
+    act(client, translator, page, "approve")
+
+    assert not page.live
+    assert page.current_workflow_state.current_task_state.task.name.startswith("Заңгер")
+    act(client, lawyer, page, "approve")
+    act(client, user_of("Editors"), page, "approve")
+    assert page.live
+    assert page.title == "Басқа сұрақ?"
+
+
+def test_saving_without_a_change_does_not_send_a_text_back(client):
+    translator = user_of("Translators")
+    page = submitted(factories.ExplainerPageFactory, user_of("Authors"))
+    act(client, user_of("Lawyers"), page, "approve")
+    edit(page, translator, page.title)
+
+    act(client, translator, page, "approve")
+
+    assert page.live
+
+
+def test_whoever_wrote_a_part_of_the_text_does_not_approve_it(client):
+    helper = user_of("Editors")
+    page = factories.StoryPageFactory(live=False, owner=user_of("Authors"))
+    edit(page, helper, "Редактор жазған атау")
+    page.get_workflow().start(page, page.owner)
+
+    act(client, helper, page, "approve")
+
+    page.refresh_from_db()
+    assert not page.live

@@ -21,6 +21,9 @@ class BasePage(Page):
     related_on_card: ClassVar[tuple[str, ...]] = ("picture",)
     related_on_view: ClassVar[tuple[str, ...]] = ("locale", "picture")
 
+    # What social networks call it: a thing to read, or a place to begin.
+    open_graph_type = "article"
+
     summary = models.TextField(
         _("summary"), max_length=300, blank=True, help_text=_("One or two sentences for cards and search results.")
     )

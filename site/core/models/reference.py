@@ -34,7 +34,7 @@ class BilingualName(models.Model):
 
 
 class ReferenceEntry(index.Indexed, BilingualName):
-    """A row that code and addresses may name: `slug` never changes once published."""
+    """A row that code and addresses name by its `slug`; a changed one breaks links that readers keep."""
 
     slug = models.SlugField(_("key in addresses"), max_length=64, unique=True)
 

@@ -2,7 +2,7 @@
 
 from .composition import compose, render
 
-CREDIT = "Fluent Emoji © Microsoft, MIT; scene: Meirim"
+CREDIT = "Fluent Emoji © Microsoft (MIT), «Мейірім»"
 LICENCE = "mit"
 """Key of the licence in the project's reference data."""
 

@@ -12,16 +12,16 @@ GENERAL_WORKFLOW, LAW_WORKFLOW = "Оқиғалар мен сабақтар · И
 
 def add_roles(apps, schema_editor):
     group_model = apps.get_model("auth.Group")
-    groups = {name: group_model.objects.get_or_create(name=name)[0] for name in GROUPS}
     remove_defaults(apps)
+    groups = {name: group_model.objects.create(name=name) for name in GROUPS}
     for group in groups.values():
         grant_library(apps, group)
     add_workflows(apps, groups)
 
 
 def remove_defaults(apps):
-    """Take away the group and the workflow Wagtail begins with: its moderators may publish round the review."""
-    apps.get_model("auth.Group").objects.filter(name="Moderators").delete()
+    """Take away the groups and the workflow Wagtail begins with: they hold rights that go round the review."""
+    apps.get_model("auth.Group").objects.filter(name__in=["Moderators", "Editors"]).delete()
     apps.get_model("wagtailcore.WorkflowPage").objects.all().delete()
     apps.get_model("wagtailcore.Workflow").objects.all().delete()
     apps.get_model("wagtailcore.Task").objects.all().delete()

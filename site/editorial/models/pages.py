@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.http import FileResponse, HttpRequest
 from django.utils.cache import patch_cache_control
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
 from bilingual.navigation import Navigation
@@ -60,16 +61,20 @@ class ReviewedPage(RoutablePageMixin, BasePage):
     def share_picture(self, request: HttpRequest):
         """Answer with a picture of the title, drawn at the first request and kept until the page changes."""
         section = self.get_parent().title if self.depth > 3 else ""
-        name = (
-            f"share/{self.pk}-{shelf.digest(makers_digest(), self.title, section, self.language, self.picture_id)}.png"
-        )
+        pixels = self.picture.file_hash if self.picture else ""
+        digest = shelf.digest(makers_digest(), self.title, section, self.language, pixels)
+        name = f"share/{self.pk}-{digest}.png"
         file = shelf.fetch(name, lambda: share_picture(self.title, section, self.language, self._picture_bytes()))
         response = FileResponse(file, content_type="image/png", filename="share.png")
         patch_cache_control(response, public=True, max_age=86_400)
         return response
 
     def _picture_bytes(self) -> bytes | None:
+        """The page's picture, or none where its file is gone: the title can be shown without it."""
         if self.picture is None:
             return None
-        with self.picture.get_rendition("fill-800x800|format-jpeg").file.open("rb") as file:
-            return file.read()
+        try:
+            with self.picture.get_rendition("fill-800x800|format-jpeg").file.open("rb") as file:
+                return file.read()
+        except (SourceImageIOError, OSError):
+            return None
