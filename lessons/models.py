@@ -5,6 +5,7 @@ import logging
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.forms import Select
 from django.http import FileResponse, Http404, HttpRequest
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.functional import cached_property
@@ -72,7 +73,7 @@ class LessonPage(ReviewedPage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("grade_from"), FieldPanel("grade_to"), FieldPanel("minutes")]),
-                FieldRowPanel([FieldPanel("subject"), FieldPanel("unit")]),
+                FieldRowPanel([FieldPanel("subject", widget=Select), FieldPanel("unit")]),
             ],
             _("For whom"),
         ),

@@ -1,6 +1,7 @@
 """Initiatives: projects of people who help animals, to be understood and repeated elsewhere."""
 
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
@@ -65,8 +66,8 @@ class InitiativePage(ReviewedPage):
             [
                 FieldPanel("organisation"),
                 FieldRowPanel([FieldPanel("scope"), FieldPanel("city"), FieldPanel("since")]),
-                FieldPanel("regions"),
-                FieldPanel("directions"),
+                FieldPanel("regions", widget=CheckboxSelectMultiple),
+                FieldPanel("directions", widget=CheckboxSelectMultiple),
             ],
             _("Who and where"),
         ),

@@ -4,6 +4,7 @@ import math
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
@@ -84,9 +85,9 @@ class StoryPage(ReviewedPage):
         *ReviewedPage.content_panels,
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("animal"), FieldPanel("species")]),
-                FieldRowPanel([FieldPanel("region"), FieldPanel("year")]),
-                FieldPanel("outcome"),
+                FieldRowPanel([FieldPanel("animal"), FieldPanel("species", widget=Select)]),
+                FieldRowPanel([FieldPanel("region", widget=Select), FieldPanel("year")]),
+                FieldPanel("outcome", widget=Select),
             ],
             _("Who, where, how it ended"),
         ),
