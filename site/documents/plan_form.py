@@ -20,7 +20,7 @@ from documents.rich_text import Block, ItemList, Paragraph, Run, from_plain, par
 
 FORMS = Path(__file__).parent / "forms"
 CURRENT_EDITION = "kz-130-2025-04"
-LETTERS_IN_LINE, MOST_LINES_OF_WHOLE_ROW = 24, 12
+LETTERS_IN_LINE, MOST_LINES_OF_WHOLE_ROW = 24, 26
 
 # Per cent of the table's width that a column keeps however little stands in it; a column of a new edition keeps 15.
 NARROWEST = {"stage": 17, "teacher": 20, "pupils": 17, "assessment": 16, "resources": 15}
@@ -50,7 +50,7 @@ class CourseRow:
 
     @property
     def is_long(self) -> bool:
-        """Say whether the row may break over a page: kept whole, it would leave half a page empty."""
+        """Say whether the row may break over a page: kept whole, it could leave more than half a page empty."""
         lines = [sum(1 + len(line) // LETTERS_IN_LINE for line in plain_text(cell).splitlines()) for cell in self.cells]
         return max(lines) > MOST_LINES_OF_WHOLE_ROW
 
