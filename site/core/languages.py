@@ -6,7 +6,6 @@ from django.utils.translation import get_language
 KAZAKH, RUSSIAN = "kk", "ru"
 CODES = (KAZAKH, RUSSIAN)
 NATIVE_NAMES = {KAZAKH: "Қазақша", RUSSIAN: "Русский"}
-OPEN_GRAPH_LOCALES = {KAZAKH: "kk_KZ", RUSSIAN: "ru_RU"}
 
 
 def active() -> str:

@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from wagtail.models import Task, Workflow
+from wagtail.models import Task, Workflow, WorkflowPage
 
 from editorial.grants import GENERAL_WORKFLOW, LAW_WORKFLOW
 from legal.models import LegalIndexPage
@@ -139,50 +139,64 @@ def test_nobody_has_a_publish_button(page_factory, group):
     assert not page.get_parent().specific.permissions_for_user(user).can_publish_subpage()
 
 
+STREAMS = ("steps", "body", "changes")
+
+
 def edit_form(client, page) -> dict:
-    """Return what a browser would send back from the edit view."""
-    response = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
-    data = {}
-    for bound in _walk(response.context["form"]):
-        value = bound.value()
-        data[bound.html_name] = "" if value is None else value
-    return {k: v for k, v in data.items() if isinstance(v, str | int)}
+    """Return what a browser would send back from the edit view of an explainer with empty streams."""
+    form = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).context["form"]
+    values = {bound.html_name: bound.value() for bound in form if bound.name not in STREAMS}
+    texts = {name: value for name, value in values.items() if isinstance(value, str | int) and value is not False}
+    empty_text = '{"blocks": [], "entityMap": {}}'
+    return {
+        **texts,
+        **{f"{name}-count": "0" for name in STREAMS},
+        "short_answer": empty_text,
+        "comments-TOTAL_FORMS": "0",
+        "comments-INITIAL_FORMS": "0",
+    }
 
 
-def _walk(form):
-    return list(form)
-
-
-@pytest.mark.parametrize("group", ["Editors", None])
-def test_the_edit_view_does_not_publish_even_when_asked_by_hand(client, group):
-    page = factories.StandardPageFactory(live=False)
+@pytest.mark.parametrize("group", ["Editors", "Lawyers", None])
+def test_the_edit_view_saves_law_but_does_not_publish_it_even_when_asked_by_hand(client, group):
+    page = factories.ExplainerPageFactory(live=False)
     page.save_revision()
     client.force_login(user_of(group))
 
-    data = {
-        **edit_form(client, page),
-        "body-count": "0",
-        "comments-TOTAL_FORMS": "0",
-        "comments-INITIAL_FORMS": "0",
-        "action-publish": "1",
-    }
+    data = {**edit_form(client, page), "title": "Жаңа сұрақ?", "action-publish": "1"}
     client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
 
     page.refresh_from_db()
+    assert page.get_latest_revision_as_object().title == "Жаңа сұрақ?"  # the form was taken, so the refusal is real
     assert not page.live
+
+
+def publish_in_bulk(client, user, page) -> None:
+    """Do what the bulk action of the page list does."""
+    client.force_login(user)
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    client.post(f"{url}?id={page.pk}", {"include_descendants": "on"})
+    page.refresh_from_db()
 
 
 @pytest.mark.parametrize("group", ["Editors", None])
 def test_the_bulk_action_does_not_publish(client, group):
     page = factories.ExplainerPageFactory(live=False)
     page.save_revision()
-    client.force_login(user_of(group))
 
-    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    client.post(f"{url}?id={page.pk}", {"include_descendants": "on"})
+    publish_in_bulk(client, user_of(group), page)
 
-    page.refresh_from_db()
     assert not page.live
+
+
+def test_it_is_the_workflow_that_holds_the_bulk_action_back(client):
+    page = factories.ExplainerPageFactory(live=False)
+    page.save_revision()
+    WorkflowPage.objects.all().delete()
+
+    publish_in_bulk(client, user_of(None), page)
+
+    assert page.live
 
 
 def test_an_author_adds_pages_in_every_section_and_changes_only_his_own():

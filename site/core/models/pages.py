@@ -61,10 +61,6 @@ class BasePage(Page):
     def picture_description(self) -> str:
         return self.picture.default_alt_text if self.picture else ""
 
-    @property
-    def date_modified(self):
-        return self.last_published_at or self.latest_revision_created_at
-
     def shown_pictures(self) -> list[Picture]:
         """Every picture the full page shows, so that their renditions come in one query."""
         return [self.picture] if self.picture else []
