@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page
 
+from bilingual.models import Pair
 from core import languages
 from core.sections import SectionIndexMixin
 from core.visibility import visible
@@ -65,7 +66,13 @@ class Navigation:
         wanted = Q(depth=3, show_in_menus=True)
         if self.page is not None:
             wanted |= Q(translation_key=self.page.translation_key)
-        return list(visible(Page.objects.filter(wanted)).select_related("locale").order_by("path"))
+        pairs = Pair.objects.filter(translation_key=OuterRef("translation_key"))
+        return list(
+            visible(Page.objects.filter(wanted))
+            .select_related("locale")
+            .annotate(pair_is_behind=pairs.values("is_behind"), original_locale=pairs.values("original_locale"))
+            .order_by("path")
+        )
 
     @cached_property
     def twins(self) -> dict[str, Page]:
@@ -79,6 +86,14 @@ class Navigation:
     def twin(self) -> Page | None:
         """The shown page in the other language, if readers may see it."""
         return self.twins.get(languages.other(self.language))
+
+    @cached_property
+    def newer_original(self) -> Page | None:
+        """The original, where readers of the shown translation must be told that it is newer."""
+        twin = self.twin
+        if twin is None or not twin.pair_is_behind or twin.original_locale != twin.locale_id:
+            return None
+        return twin
 
     # --- Menus ---
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bilingual.models import Pair
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -193,3 +194,13 @@ def test_a_standard_page_in_the_menus_stands_apart_from_the_sections(client):
 
     assert [link.url for link in navigation.standard_pages] == [about.url]
     assert about.url not in [link.url for link in navigation.sections]
+
+
+@pytest.mark.parametrize(("language", "is_told"), [("kk", False), ("ru", True)])
+def test_readers_of_an_older_translation_are_told_and_led_to_the_original(language, is_told, client):
+    pair = factories.make_pair(factories.StoryPageFactory)
+    Pair.objects.create(translation_key=pair.kk.translation_key, original_locale=pair.kk.locale, is_behind=True)
+
+    html = client.get(getattr(pair, language).url).content.decode()
+
+    assert ("оригинал изменился" in html) == is_told

@@ -27,6 +27,7 @@ class Command(BaseCommand):
         builder.dress_sections()
         for number, key in enumerate(builder.build(), start=1):
             self.stdout.write(f"[{number}/{len(CONTENTS)}] {key}")
+        builder.confirm_twins()
         with transaction.atomic():
             password = add_accounts()
         self.stdout.write(self.style.SUCCESS(f"Demonstration content: {builder.made} pages made."))
