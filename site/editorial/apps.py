@@ -3,3 +3,8 @@ from django.apps import AppConfig
 
 class EditorialConfig(AppConfig):
     name = "editorial"
+
+    def ready(self):
+        from editorial import following
+
+        following.connect()

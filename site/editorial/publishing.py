@@ -6,7 +6,11 @@ imported at the top.
 
 
 def publish_approved(workflow_state, user=None):
-    """Publish the approved revision. The approval is the permission: reviewers hold no right to publish."""
-    task_state = workflow_state.current_task_state
-    revision = task_state.revision if task_state is not None else None
-    (revision or workflow_state.content_object.get_latest_revision()).publish(user=user, skip_permission_checks=True)
+    """Publish the approved text, or let it wait for its twin. The approval is the permission: no right is asked for."""
+    from editorial.going_live import twin_is_ready, waiting_revision
+
+    page = workflow_state.content_object.specific
+    revision = waiting_revision(page)
+    if revision is None or (page.twins_go_live_together and not twin_is_ready(page)):
+        return
+    revision.publish(user=user, skip_permission_checks=True)

@@ -1,45 +1,23 @@
 """A page goes live through its workflow, with a second pair of eyes, and by no button round it."""
 
+import datetime
+
 import pytest
-from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from wagtail.models import Task, Workflow, WorkflowPage
 
+from editorial.going_live import waiting_revision
 from editorial.grants import GENERAL_WORKFLOW, LAW_WORKFLOW
+from editorial.models import FourEyesTask, ReviewState
+from editorial.working_days import after_working_days
 from legal.models import LegalIndexPage
 from stories.models import StoryIndexPage, StoryPage
 from tests import factories
+from tests.editorial.reviewing import LawPair, act, edit, fresh, submitted, user_of
 
 pytestmark = pytest.mark.django_db
-
-
-def user_of(group: str | None, name: str | None = None):
-    """Make a member of `group`, or a superuser where there is none."""
-    user = get_user_model().objects.create_user(name or (group or "admin").lower(), is_superuser=group is None)
-    if group:
-        user.groups.add(Group.objects.get(name=group))
-    return user
-
-
-def submitted(page_factory, author, **fields):
-    """Make a draft by `author` that waits for its first reviewer."""
-    page = page_factory(live=False, owner=author, **fields)
-    page.save_revision(user=author)
-    page.get_workflow().start(page, author)
-    page.refresh_from_db()
-    return page
-
-
-def act(client, user, page, action: str):
-    """Do what the button of a workflow action does."""
-    client.force_login(user)
-    task_state = page.current_workflow_state.current_task_state
-    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, action, task_state.pk])
-    response = client.post(url, {"comment": ""})
-    page.refresh_from_db()
-    return response
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
@@ -79,13 +57,52 @@ def test_a_rejected_story_stays_a_draft(client):
 
 
 def test_an_explainer_needs_the_lawyer_and_then_the_language(client):
+    law = LawPair(client)
+    law.submit(law.ru)
+    law.approve(law.ru)
+    law.submit(law.kk)
+
+    act(client, law.lawyer, fresh(law.kk), "approve")
+    assert law.live == (False, False)
+    act(client, law.translator, fresh(law.kk), "approve")
+
+    assert law.live == (True, True)
+
+
+@pytest.mark.parametrize("checked", [[], ["0"], ["0", "1", "2"], ["0", "0", "0", "0"], ["9"]])
+def test_the_lawyer_does_not_approve_with_a_point_of_the_checklist_open(checked, client):
+    page = submitted(factories.ExplainerPageFactory, user_of("Authors"))
+
+    act(client, user_of("Lawyers"), page, "approve", {"comment": "", "checked": checked})
+
+    assert page.current_workflow_state.current_task_state.task.name.startswith("Заңгер")
+
+
+@pytest.mark.parametrize(
+    "crafted", [{}, {"checked": "all"}, {"checked": [0]}, {"checked": {"0": 1}}, {"checked": None}]
+)
+def test_crafted_data_does_not_pass_the_checklist(crafted):
+    page = submitted(factories.ExplainerPageFactory, user_of("Authors"))
+    state = page.current_workflow_state.current_task_state
+
+    with pytest.raises(PermissionDenied):
+        state.task.specific.on_action(state, user_of("Lawyers"), "approve", **crafted)
+
+
+def test_the_points_a_lawyer_checked_stand_in_the_history(client):
     page = submitted(factories.ExplainerPageFactory, user_of("Authors"))
 
     act(client, user_of("Lawyers"), page, "approve")
-    assert not page.live
-    act(client, user_of("Translators"), page, "approve")
 
-    assert page.live
+    state = ReviewState.objects.get(status="approved")
+    assert len(state.checked) == state.get_comment().count("✓") == 4
+
+
+def test_both_checklists_have_the_same_number_of_points():
+    task = FourEyesTask(name="x", checklist_kk="бір\nекі", checklist_ru="один")
+
+    with pytest.raises(ValidationError):
+        task.full_clean()
 
 
 def test_a_translator_cannot_take_the_lawyers_step(client):
@@ -241,13 +258,6 @@ def test_a_new_story_starts_unpublished_for_whoever_creates_it(client):
     assert not StoryPage.objects.exists()
 
 
-def edit(page, user, title: str):
-    """Save a draft as the edit view does."""
-    draft = page.get_latest_revision_as_object()
-    draft.title = title
-    draft.save_revision(user=user)
-
-
 def test_what_the_last_reviewer_corrected_while_approving_goes_live(client):
     translator = user_of("Translators")
     page = submitted(factories.StoryPageFactory, user_of("Authors"), title="Мысыктар")
@@ -260,30 +270,72 @@ def test_what_the_last_reviewer_corrected_while_approving_goes_live(client):
 
 
 def test_a_text_changed_after_the_lawyer_goes_back_to_the_lawyer(client):
-    lawyer, translator = user_of("Lawyers"), user_of("Translators")
-    page = submitted(factories.ExplainerPageFactory, user_of("Authors"))
-    act(client, lawyer, page, "approve")
-    edit(page, translator, "Басқа сұрақ?")
+    law = LawPair(client)
+    law.submit(law.kk)
+    act(client, law.lawyer, fresh(law.kk), "approve")
+    edit(fresh(law.kk), law.translator, "Басқа сұрақ?")
 
-    act(client, translator, page, "approve")
+    act(client, law.translator, fresh(law.kk), "approve")
 
-    assert not page.live
-    assert page.current_workflow_state.current_task_state.task.name.startswith("Заңгер")
-    act(client, lawyer, page, "approve")
-    act(client, user_of("Editors"), page, "approve")
-    assert page.live
-    assert page.title == "Басқа сұрақ?"
+    assert fresh(law.kk).current_workflow_state.current_task_state.task.name.startswith("Заңгер")
+    act(client, law.lawyer, fresh(law.kk), "approve")
+    act(client, user_of("Editors"), fresh(law.kk), "approve")
+    assert waiting_revision(fresh(law.kk)).content["title"] == "Басқа сұрақ?"
 
 
 def test_saving_without_a_change_does_not_send_a_text_back(client):
-    translator = user_of("Translators")
+    law = LawPair(client)
+    law.submit(law.kk)
+    act(client, law.lawyer, fresh(law.kk), "approve")
+    edit(fresh(law.kk), law.translator, fresh(law.kk).title)
+
+    act(client, law.translator, fresh(law.kk), "approve")
+
+    assert waiting_revision(fresh(law.kk)) is not None
+
+
+def test_the_language_step_can_return_a_text_to_the_lawyer(client):
+    law = LawPair(client)
+    law.submit(law.kk)
+    act(client, law.lawyer, fresh(law.kk), "approve")
+
+    act(client, law.translator, fresh(law.kk), "return", {"comment": "Мерзімі күмән тудырады"})
+
+    state = fresh(law.kk).current_workflow_state
+    assert state.current_task_state.task.name.startswith("Заңгер")
+    assert not state.task_states.filter(status="approved").exists()
+    assert state.task_states.filter(comment="Мерзімі күмән тудырады").exists()
+
+
+def test_the_first_step_has_none_to_return_to():
     page = submitted(factories.ExplainerPageFactory, user_of("Authors"))
-    act(client, user_of("Lawyers"), page, "approve")
-    edit(page, translator, page.title)
+    state = page.current_workflow_state.current_task_state
 
-    act(client, translator, page, "approve")
+    with pytest.raises(PermissionDenied):
+        state.task.specific.on_action(state, user_of("Lawyers"), "return", comment="")
 
-    assert page.live
+
+def test_a_draft_that_a_reviewer_has_looked_at_is_never_overwritten(client):
+    author = user_of("Authors")
+    page = submitted(factories.StoryPageFactory, author)
+    reviewed = page.latest_revision
+    before = reviewed.content
+    page.title = "Автосақтау"
+
+    page.save_revision(user=author, overwrite_revision=reviewed)
+
+    reviewed.refresh_from_db()
+    assert reviewed.content == before
+    assert fresh(page).latest_revision_id != reviewed.pk
+
+
+def test_a_step_is_due_after_its_working_days():
+    page = submitted(factories.StoryPageFactory, user_of("Authors"))
+    state = page.current_workflow_state.current_task_state.specific
+
+    assert state.due_on == after_working_days(state.task.specific.days)
+    assert after_working_days(5, datetime.date(2026, 11, 20)) == datetime.date(2026, 11, 27)
+    assert after_working_days(1, datetime.date(2026, 11, 20)) == datetime.date(2026, 11, 23)
 
 
 def test_whoever_wrote_a_part_of_the_text_does_not_approve_it(client):

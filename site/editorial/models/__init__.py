@@ -1,6 +1,7 @@
-"""Review: the task that needs a second pair of eyes, and the page that can only go live through it."""
+"""Review: the steps that need a second pair of eyes, and the page that can only go live through them."""
 
 from editorial.models.pages import ReviewedPage
+from editorial.models.states import ReviewState
 from editorial.models.tasks import FourEyesTask
 
-__all__ = ["FourEyesTask", "ReviewedPage"]
+__all__ = ["FourEyesTask", "ReviewState", "ReviewedPage"]

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.db import transaction
 from django.http import FileResponse, HttpRequest
 from django.utils.cache import patch_cache_control
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -9,6 +10,7 @@ from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
 from bilingual.navigation import Navigation
+from bilingual.pairs import twin_of
 from bilingual.structured_data import json_ld
 from core.models import BasePage
 from core.pictures import load_renditions
@@ -16,6 +18,8 @@ from core.visibility import visible
 from documents import shelf
 from documents.archive import makers_digest
 from documents.share_picture import share_picture
+from editorial.going_live import adopt_schedule, ensure_approved, waiting_revision
+from editorial.locks import TwinLock
 from editorial.permissions import ReviewPermissionTester
 
 
@@ -25,11 +29,50 @@ class ReviewedPage(RoutablePageMixin, BasePage):
     # Foreign keys to other pages that the template shows as links.
     linked_pages: ClassVar[tuple[str, ...]] = ()
 
+    # Whether neither language goes live before both are approved. Where not, the translation may follow.
+    twins_go_live_together = False
+
     class Meta:
         abstract = True
 
+    # --- Review ---
+
     def permissions_for_user(self, user):
         return ReviewPermissionTester(user, self)
+
+    def save_revision(self, *args, overwrite_revision=None, **kwargs):
+        """Save a draft; one that a reviewer has looked at is never overwritten, by autosave for instance."""
+        if overwrite_revision is not None and overwrite_revision.task_states.exists():
+            overwrite_revision = None
+        return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
+
+    def get_lock(self):
+        return super().get_lock() or (TwinLock(self) if self.waits_for_twin() else None)
+
+    def waits_for_twin(self) -> bool:
+        """Whether the newest text is approved and goes live as soon as the other language is approved too."""
+        return self.twins_go_live_together and self.has_unpublished_changes and waiting_revision(self) is not None
+
+    @transaction.atomic
+    def publish(self, revision, user=None, **options):
+        """Publish an approved text, and its twin with it where the type asks for that: both or neither.
+
+        Every way to publish that does not ask `permissions_for_user` first comes through here: scheduler, commands,
+        bulk action, code. Raises `NotApprovedError` for any other text.
+        """
+        scheduled = options.get("log_action") == "wagtail.publish.scheduled"
+        if scheduled and Page.objects.filter(pk=self.pk, live=True, live_revision=revision).exists():
+            return  # the scheduler comes to both twins, and the first took the second along
+        ensure_approved(self, revision)
+        adopt_schedule(self, revision)
+        super().publish(revision, user=user, **options)
+        twin = twin_of(self) if self.twins_go_live_together else None
+        waiting = waiting_revision(twin) if twin is not None else None
+        if waiting is not None:
+            adopt_schedule(twin, waiting)
+            Page.publish(twin, waiting, user=user, **options)
+
+    # --- Reading ---
 
     def get_context(self, request: HttpRequest, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -1,43 +1,98 @@
 """Steps of a review."""
 
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import AbstractGroupApprovalTask, TaskState
+from wagtail.models import AbstractGroupApprovalTask, Page, Revision, TaskState, WorkflowState
 
-from editorial.texts import same_text
+from core import languages
+from editorial.checklists import checklist_form
+from editorial.models.states import ReviewState
+from editorial.obstacles import twin_obstacles
+from editorial.texts import text_digest
+from editorial.working_days import after_working_days
 
 
 class FourEyesTask(AbstractGroupApprovalTask):
     """A step that a member of its groups approves, but never whoever wrote or submitted the page."""
 
+    task_state_class = ReviewState
+
+    checklist_kk = models.TextField(_("checklist in Kazakh"), blank=True, help_text=_("One point a line."))
+    checklist_ru = models.TextField(_("checklist in Russian"), blank=True, help_text=_("One point a line."))
+    compares_twins = models.BooleanField(
+        _("compares the languages"),
+        default=False,
+        help_text=_("A translation is approved only when it is complete and in step with its original."),
+    )
+    days = models.PositiveSmallIntegerField(
+        _("working days"), default=5, help_text=_("When the step has waited longer, its reviewers are reminded.")
+    )
+
+    admin_form_fields = [
+        *AbstractGroupApprovalTask.admin_form_fields,
+        "checklist_kk",
+        "checklist_ru",
+        "compares_twins",
+        "days",
+    ]
+
     class Meta:
         verbose_name = _("four-eyes review")
         verbose_name_plural = _("four-eyes reviews")
 
-    def get_actions(self, obj, user):
-        return [] if self._is_own_work(obj, user) else super().get_actions(obj, user)
+    def clean(self):
+        super().clean()
+        if len(_lines(self.checklist_kk)) != len(_lines(self.checklist_ru)):
+            raise ValidationError({"checklist_ru": _("Both checklists need the same number of points.")})
 
-    @transaction.atomic
-    def on_action(self, task_state: TaskState, user, action_name: str, **kwargs):
-        """Carry out an action the user was offered. Wagtail's edit view passes on what the browser sent, unchecked.
-
-        An approval holds for the text as the reviewer left it. Where that is not the text an earlier step
-        approved, the review begins again.
-        """
-        obj = task_state.workflow_state.content_object
-        if action_name not in {name for name, _label, _needs_form in self.get_actions(obj, user)}:
-            raise PermissionDenied
-        if action_name == "approve":
-            task_state.revision = obj.get_latest_revision()
-            task_state.save(update_fields=["revision"])
-            if self._differs_from_an_approved_text(task_state):
-                return self._begin_again(task_state, user, kwargs.get("comment", ""))
-        return super().on_action(task_state, user, action_name, **kwargs)
+    @property
+    def points(self) -> list[str]:
+        """The checklist in the language of whoever looks at it."""
+        return _lines(getattr(self, f"checklist_{languages.active()}"))
 
     @classmethod
     def get_description(cls):
         return _("Approved by a member of the chosen groups other than the author")
+
+    # --- What a reviewer may do ---
+
+    def start(self, workflow_state, user=None):
+        state = super().start(workflow_state, user=user)
+        state.due_on = after_working_days(self.days)
+        state.save(update_fields=["due_on"])
+        return state
+
+    def get_actions(self, obj, user):
+        if self._is_own_work(obj, user):
+            return []
+        actions = super().get_actions(obj, user)
+        if not actions:
+            return []
+        if self.points:
+            actions = [action for action in actions if action[0] != "approve"]
+            actions.append(("approve", _("Approve"), True))
+        if self.obstacles(obj):
+            actions = [action for action in actions if action[0] != "approve"]
+        return actions + self._way_back(obj)
+
+    def obstacles(self, obj) -> list[str]:
+        """Return in sentences why the page cannot be approved at this step yet; [] if it can."""
+        return twin_obstacles(obj.specific) if self.compares_twins and isinstance(obj, Page) else []
+
+    def get_form_for_action(self, action):
+        return (
+            checklist_form(self.points) if action == "approve" and self.points else super().get_form_for_action(action)
+        )
+
+    def _way_back(self, obj) -> list[tuple]:
+        """Offer the step before this one, where there is one."""
+        state = obj.current_workflow_state
+        first = state.workflow.tasks.first() if state is not None else None
+        if first is None or first.pk == self.pk:
+            return []
+        return [("return", gettext("Return to “%(step)s”") % {"step": first.name}, True)]
 
     @staticmethod
     def _is_own_work(obj, user) -> bool:
@@ -52,13 +107,48 @@ class FourEyesTask(AbstractGroupApprovalTask):
             drafts = drafts.filter(created_at__gt=obj.live_revision.created_at)
         return drafts.exists()
 
-    @staticmethod
-    def _differs_from_an_approved_text(task_state: TaskState) -> bool:
-        approved = task_state.workflow_state.task_states.filter(status=TaskState.STATUS_APPROVED)
-        return any(not same_text(state.revision, task_state.revision) for state in approved.select_related("revision"))
+    # --- What is done ---
+
+    @transaction.atomic
+    def on_action(self, task_state: TaskState, user, action_name: str, **kwargs):
+        """Carry out an action the user was offered. Wagtail's edit view passes on what the browser sent, unchecked.
+
+        An approval holds for the text as the reviewer left it. Where that is not the text an earlier step
+        approved, the review begins again.
+        """
+        task_state = _in_progress(task_state)
+        obj = task_state.workflow_state.content_object
+        if action_name not in {name for name, _label, _needs_form in self.get_actions(obj, user)}:
+            raise PermissionDenied
+        if action_name == "approve":
+            return self._approve(task_state, obj, user, kwargs)
+        if action_name == "return":
+            return self._begin_again(task_state, user, str(kwargs.get("comment", "")))
+        return super().on_action(task_state, user, action_name, **kwargs)
+
+    def _approve(self, task_state: ReviewState, obj, user, data: dict):
+        form = self.get_form_for_action("approve")(data)
+        if not form.is_valid():
+            raise PermissionDenied(form.errors.as_text())
+        # The newest revision is asked for anew: the page at hand may be older than the reviewer's own correction.
+        revision = Revision.objects.for_instance(obj).order_by("-created_at", "-pk").first()
+        task_state.revision, task_state.text_digest = revision, text_digest(revision)
+        task_state.checked = self.points
+        task_state.save(update_fields=["revision", "text_digest", "checked"])
+        comment = form.cleaned_data.get("comment", "")
+        if self._differs_from_an_approved_text(task_state):
+            return self._begin_again(task_state, user, comment)
+        return super().on_action(task_state, user, "approve", comment=comment)
 
     @staticmethod
-    def _begin_again(task_state: TaskState, user, comment: str) -> None:
+    def _differs_from_an_approved_text(task_state: ReviewState) -> bool:
+        approved = ReviewState.objects.filter(
+            workflow_state=task_state.workflow_state, status=TaskState.STATUS_APPROVED
+        )
+        return approved.exclude(text_digest=task_state.text_digest).exists()
+
+    @staticmethod
+    def _begin_again(task_state: ReviewState, user, comment: str) -> None:
         workflow_state = task_state.workflow_state
         task_state.status = TaskState.STATUS_CANCELLED
         task_state.finished_by, task_state.comment = user, comment
@@ -66,3 +156,16 @@ class FourEyesTask(AbstractGroupApprovalTask):
         workflow_state.task_states.filter(status=TaskState.STATUS_APPROVED).update(status=TaskState.STATUS_CANCELLED)
         workflow_state.refresh_from_db()
         workflow_state.update(user=user, next_task=workflow_state.workflow.tasks.first())
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _in_progress(task_state: TaskState) -> ReviewState:
+    """Return the step, held for this transaction; of two reviewers at one moment the second finds it finished."""
+    WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)
+    state = ReviewState.objects.select_related("workflow_state").get(pk=task_state.pk)
+    if state.status != TaskState.STATUS_IN_PROGRESS:
+        raise PermissionDenied(gettext("Somebody else has just finished this step."))
+    return state

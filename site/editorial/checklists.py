@@ -1,0 +1,23 @@
+"""What a reviewer confirms point by point before he approves."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.forms import TaskStateCommentForm
+
+
+def checklist_form(points: list[str]) -> type[TaskStateCommentForm]:
+    """Return the form of an approval in which each of `points` must be ticked."""
+    choices = [(str(number), point) for number, point in enumerate(points)]
+
+    class ChecklistForm(TaskStateCommentForm):
+        checked = forms.MultipleChoiceField(
+            choices=choices, widget=forms.CheckboxSelectMultiple, label=_("I have checked")
+        )
+
+        def clean_checked(self):
+            """Refuse an approval that leaves a point open."""
+            if len(set(self.cleaned_data["checked"])) < len(choices):
+                raise forms.ValidationError(_("Tick every point, or return the text with a comment."))
+            return self.cleaned_data["checked"]
+
+    return ChecklistForm

@@ -1,0 +1,88 @@
+"""How a text reaches readers: approved word for word, together with its twin where its type asks for that."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Revision, TaskState, WorkflowState
+
+from bilingual.comparison import compare_drafts
+from bilingual.pairs import is_original, twin_of
+from editorial.models.states import ReviewState
+from editorial.texts import text_digest
+
+_without_review: ContextVar[bool] = ContextVar("without_review", default=False)
+
+
+class NotApprovedError(PermissionDenied):
+    """Raised where something asks to publish a text that nobody approved."""
+
+
+@contextmanager
+def without_review() -> Iterator[None]:
+    """Let code publish unreviewed text: the audited emergency, and content that was reviewed before it came here."""
+    token = _without_review.set(True)
+    try:
+        yield
+    finally:
+        _without_review.reset(token)
+
+
+def ensure_approved(page: Page, revision: Revision) -> None:
+    """Raise `NotApprovedError` unless `revision` may go live now."""
+    if _without_review.get() or not page.has_workflow:
+        return
+    if not is_approved(page, revision):
+        raise NotApprovedError(_("This text is not approved. It goes live through its review only."))
+    if page.twins_go_live_together and not twin_is_ready(page):
+        raise NotApprovedError(_("This text is approved and waits for the other language."))
+
+
+def is_approved(page: Page, revision: Revision) -> bool:
+    """Whether the newest review of `page` ended with an approval of exactly this text."""
+    state = WorkflowState.objects.for_instance(page).order_by("-created_at", "-pk").first()
+    if state is None or state.status != WorkflowState.STATUS_APPROVED:
+        return False
+    digests = ReviewState.objects.filter(workflow_state=state, status=TaskState.STATUS_APPROVED)
+    digests = set(digests.values_list("text_digest", flat=True))
+    return digests == {text_digest(revision)}
+
+
+def newest_revision(page: Page) -> Revision | None:
+    return Revision.objects.for_instance(page).order_by("-created_at", "-pk").first()
+
+
+def waiting_revision(page: Page) -> Revision | None:
+    """Return the approved text of a page that readers do not have yet; None if there is no such."""
+    revision = newest_revision(page)
+    fresh = Page.objects.filter(pk=page.pk).values_list("live", "live_revision_id").first()
+    if revision is None or fresh == (True, revision.pk):
+        return None
+    return revision if is_approved(page, revision) else None
+
+
+def twin_is_ready(page: Page) -> bool:
+    """Whether the twin is approved, or is live without a newer draft and already says the same."""
+    twin = twin_of(page)
+    if twin is None:
+        return False
+    if waiting_revision(twin) is not None:
+        return True
+    if not twin.live or twin.has_unpublished_changes:
+        return False
+    comparison = compare_drafts(page)
+    return comparison is not None and comparison.is_in_step
+
+
+def adopt_schedule(page: Page, revision: Revision) -> None:
+    """Give a translation the dates of its original: one schedule for the pair."""
+    twin = twin_of(page)
+    if twin is None or is_original(page):
+        return
+    source = newest_revision(twin)
+    dates = {name: (source.content if source else {}).get(name) for name in ("go_live_at", "expire_at")}
+    if any(revision.content.get(name) != value for name, value in dates.items()):
+        revision.content.update(dates)
+        revision.save(update_fields=["content"])

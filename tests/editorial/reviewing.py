@@ -1,0 +1,87 @@
+"""Playing the people of a review."""
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from wagtail.models import Page
+
+from bilingual.comparison import compare_drafts
+from bilingual.drafts import confirm
+from tests import factories
+
+CHECKED = {"checked": ["0", "1", "2", "3"]}
+
+
+def user_of(group: str | None, name: str | None = None):
+    """Make a member of `group`, or a superuser where there is none."""
+    user = get_user_model().objects.create_user(name or (group or "admin").lower(), is_superuser=group is None)
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+    return user
+
+
+def submitted(page_factory, author, **fields):
+    """Make a draft by `author` that waits for its first reviewer."""
+    page = page_factory(live=False, owner=author, **fields)
+    page.save_revision(user=author)
+    page.get_workflow().start(page, author)
+    page.refresh_from_db()
+    return page
+
+
+def act(client, user, page, action: str, data: dict | None = None):
+    """Do what the button of a workflow action does, with every point of a checklist ticked."""
+    client.force_login(user)
+    task_state = page.current_workflow_state.current_task_state
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, action, task_state.pk])
+    response = client.post(url, {"comment": "", **CHECKED} if data is None else data)
+    page.refresh_from_db()
+    return response
+
+
+def edit(page, user, title: str):
+    """Save a draft as the edit view does."""
+    draft = page.get_latest_revision_as_object()
+    draft.title = title
+    draft.save_revision(user=user)
+
+
+def fresh(page):
+    """Return a page as the database has it now."""
+    return Page.objects.get(pk=page.pk).specific
+
+
+class LawPair:
+    """An explainer in both languages, in step, with the people who bring it to readers."""
+
+    def __init__(self, client, **fields):
+        self.client = client
+        self.author, self.lawyer, self.translator = user_of("Authors"), user_of("Lawyers"), user_of("Translators")
+        pair = factories.make_pair(factories.ExplainerPageFactory, live=False, owner=self.author, **fields)
+        self.kk, self.ru = pair
+        for page in pair:
+            page.save_revision(user=self.author)
+        self.confirm()
+
+    def confirm(self) -> None:
+        """Say as a translator that both languages say the same now."""
+        comparison = compare_drafts(self.kk)
+        confirm(comparison, None, {row.key for row in comparison.rows})
+
+    def submit(self, page) -> None:
+        page = fresh(page)
+        page.get_workflow().start(page, self.author)
+
+    def approve(self, page) -> None:
+        """Take a submitted page through the lawyer's and the translator's step."""
+        for reviewer in (self.lawyer, self.translator):
+            act(self.client, reviewer, fresh(page), "approve")
+
+    def bring_live(self) -> None:
+        for page in (self.kk, self.ru):
+            self.submit(page)
+            self.approve(page)
+
+    @property
+    def live(self) -> tuple[bool, bool]:
+        return fresh(self.kk).live, fresh(self.ru).live
