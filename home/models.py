@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -12,6 +13,7 @@ from core.blocks import BodyBlock
 from core.blocks.body import pictures_in
 from core.models import BasePage
 from core.sections import SectionIndexMixin
+from editorial.gate import empty
 from editorial.models import ReviewedPage
 
 
@@ -66,6 +68,10 @@ class StandardPage(ReviewedPage):
     class Meta:
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")
+
+    def publish_problems(self):
+        yield from super().publish_problems()
+        yield from empty(self, body=gettext("The page has no text yet."))
 
     def shown_pictures(self):
         return [*super().shown_pictures(), *pictures_in(self.body)]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.text import Truncator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
@@ -13,6 +15,7 @@ from core.blocks.body import RICH_TEXT_FEATURES, HeadingBlock, RichText
 from core.blocks.claims import ClaimBlock
 from core.listing import Filter
 from core.sections import SectionIndexMixin
+from editorial.gate import Problem, empty
 from editorial.models import ReviewedPage
 
 
@@ -123,6 +126,23 @@ class ExplainerPage(ReviewedPage):
         FieldPanel("changes"),
         PageChooserPanel("related_lesson"),
     ]
+
+    def publish_problems(self):
+        yield from super().publish_problems()
+        yield from empty(
+            self,
+            short_answer=gettext("The short answer is missing."),
+            as_of=gettext("The day is missing as of which the facts are known."),
+        )
+        if not self.claims:
+            yield Problem(gettext("No statement of law has a source: add a legal claim."), "body")
+        for block in self.body:
+            if block.block_type == "claim" and not any(c.label for c in block.value["citations"]):
+                sentence = gettext("The claim “%(text)s” has no source.")
+                text = Truncator(block.value["text"]).words(8)
+                yield Problem(sentence % {"text": text}, f"body.{block.id}.citations")
+        if self.reviewed_on and not self.next_review_on:
+            yield Problem(gettext("The day of the next review is missing."), "next_review_on")
 
     search_fields = [
         *ReviewedPage.search_fields,

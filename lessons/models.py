@@ -21,7 +21,9 @@ from core.blocks.body import RICH_TEXT_FEATURES
 from core.listing import Filter
 from core.models import Subject
 from core.sections import SectionIndexMixin, choices_in_use
+from documents import answer_leaks
 from documents.archive import AnswerLeak
+from editorial.gate import Problem, empty
 from editorial.models import ReviewedPage
 from lessons import kits
 from lessons.blocks import AnswerKeyBlock, ObjectiveBlock, SheetBlock, StageBlock
@@ -86,6 +88,29 @@ class LessonPage(ReviewedPage):
         FieldPanel("answer_keys"),
         PageChooserPanel("related_story"),
     ]
+
+    def publish_problems(self):
+        yield from super().publish_problems()
+        yield from empty(
+            self,
+            aims=gettext("The lesson has no aim yet."),
+            objectives=gettext("The lesson has no learning objective yet."),
+            stages=gettext("The course of the lesson is missing."),
+        )
+        yield from self._problems_of_time()
+        for leak in answer_leaks.leaks_as_written(kits.kit_of(self)):
+            sentence = gettext("The answer “%(answer)s” stands on a sheet for pupils.")
+            yield Problem(sentence % {"answer": leak.answer}, "sheets")
+
+    def _problems_of_time(self):
+        """Yield the stages without minutes; where all have them, that they do not fill the lesson."""
+        nameless = [stage for stage in self.stages if not stage.value["minutes"]]
+        for stage in nameless:
+            sentence = gettext("The stage “%(title)s” does not say how many minutes it takes.")
+            yield Problem(sentence % {"title": stage.value["title"]}, f"stages.{stage.id}.minutes")
+        if self.stages and not nameless and self.planned_minutes != self.minutes:
+            sentence = gettext("The stages take %(sum)d minutes together, but the lesson has %(minutes)d.")
+            yield Problem(sentence % {"sum": self.planned_minutes, "minutes": self.minutes}, "minutes")
 
     search_fields = [
         *ReviewedPage.search_fields,

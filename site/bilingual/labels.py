@@ -20,20 +20,34 @@ class Place:
     max_length: int | None = None
 
 
+@dataclass(frozen=True)
+class Leaf:
+    """The smallest part of a page's stream: a block without blocks in it, and its value as the stream stores it."""
+
+    path: str
+    place: Place
+    block: blocks.Block
+    raw: object
+
+
 def places(page: Page) -> dict[str, Place]:
     """Return the place of every text that `page` has or could have, by path."""
-    found: dict[str, Place] = {}
+    found = {leaf.path: leaf.place for leaf in leaves(page)}
     for field in page._meta.get_fields():
-        if isinstance(field, StreamField):
-            raw = field.value_from_object(page).get_prep_value()
-            found.update(_stream(field.stream_block, raw, field.name, capfirst(str(field.verbose_name)), ""))
-        elif isinstance(field, models.CharField | models.TextField):
-            name = capfirst(str(field.verbose_name))
-            found[field.name] = Place("", "", name, field.max_length)
+        if isinstance(field, models.CharField | models.TextField) and not isinstance(field, StreamField):
+            found[field.name] = Place("", "", capfirst(str(field.verbose_name)), field.max_length)
     return found
 
 
-def _stream(stream, raw: list, path: str, section: str, block: str) -> Iterable[tuple[str, Place]]:
+def leaves(page: Page) -> Iterable[Leaf]:
+    """Yield every leaf of the streams of `page`, in reading order."""
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            raw = field.value_from_object(page).get_prep_value()
+            yield from _stream(field.stream_block, raw, field.name, capfirst(str(field.verbose_name)), "")
+
+
+def _stream(stream, raw: list, path: str, section: str, block: str) -> Iterable[Leaf]:
     for number, item in enumerate(raw or [], 1):
         child = stream.child_blocks.get(item["type"])
         if child is not None:
@@ -41,8 +55,8 @@ def _stream(stream, raw: list, path: str, section: str, block: str) -> Iterable[
             yield from _block(child, item["value"], f"{path}.{item['id']}", section, name)
 
 
-def _block(block, raw, path: str, section: str, name: str) -> Iterable[tuple[str, Place]]:
-    """Yield the places of the texts in one block and below it."""
+def _block(block, raw, path: str, section: str, name: str) -> Iterable[Leaf]:
+    """Yield the leaves of one block."""
     if isinstance(block, blocks.StreamBlock):
         yield from _stream(block, raw, path, section, name)
     elif isinstance(block, blocks.StructBlock):
@@ -54,4 +68,5 @@ def _block(block, raw, path: str, section: str, name: str) -> Iterable[tuple[str
                 numbered = f"{name} · {block.label} {number}"
                 yield from _block(block.child_block, item["value"], f"{path}.{item['id']}", section, numbered)
     else:
-        yield path, Place(section, name, str(block.label), getattr(getattr(block, "field", None), "max_length", None))
+        max_length = getattr(getattr(block, "field", None), "max_length", None)
+        yield Leaf(path, Place(section, name, str(block.label), max_length), block, raw)

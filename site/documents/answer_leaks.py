@@ -57,9 +57,14 @@ def refuse_leaks(kit: LessonKit, pupil_files: Iterable[tuple[str, str, bytes]]) 
         leak for name, media_type, content in pupil_files for leak in leaks_in(kit, name, text_of(media_type, content))
     ]
     # The sheets as written, too: in a file, the foot of a page may stand between the halves of an answer.
-    leaks = leaks or list(leaks_in(kit, "pupil sheets", _written(kit)))
+    leaks = leaks or leaks_as_written(kit)
     if leaks:
         raise AnswerLeak(leaks)
+
+
+def leaks_as_written(kit: LessonKit) -> list[Leak]:
+    """Return the answers that stand on the sheets as the editor wrote them; no file is built for it."""
+    return list(leaks_in(kit, "pupil sheets", _written(kit)))
 
 
 def text_of(media_type: str, content: bytes) -> str:

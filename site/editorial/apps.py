@@ -5,6 +5,7 @@ class EditorialConfig(AppConfig):
     name = "editorial"
 
     def ready(self):
-        from editorial import following
+        from editorial import following, handovers
 
         following.connect()
+        handovers.connect()

@@ -5,6 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.forms import TaskStateCommentForm
 
 
+class ReturnForm(TaskStateCommentForm):
+    """Why a text goes back: whoever gets it must know what to do."""
+
+    comment = forms.CharField(
+        label=_("What should be changed?"), max_length=5000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+
 def checklist_form(points: list[str]) -> type[TaskStateCommentForm]:
     """Return the form of an approval in which each of `points` must be ticked."""
     choices = [(str(number), point) for number, point in enumerate(points)]

@@ -10,6 +10,7 @@ from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from bilingual.comparison import compare_drafts
 from bilingual.pairs import is_original, twin_of
+from editorial.gate import problems
 from editorial.models.states import ReviewState
 from editorial.texts import text_digest
 
@@ -36,6 +37,8 @@ def ensure_approved(page: Page, revision: Revision) -> None:
         return
     if not is_approved(page, revision):
         raise NotApprovedError(_("This text is not approved. It goes live through its review only."))
+    if found := problems(revision.as_object()):
+        raise NotApprovedError(" ".join(problem.sentence for problem in found))
     if page.twins_go_live_together and not twin_is_ready(page):
         raise NotApprovedError(_("This text is approved and waits for the other language."))
 
@@ -68,8 +71,8 @@ def twin_is_ready(page: Page) -> bool:
     twin = twin_of(page)
     if twin is None:
         return False
-    if waiting_revision(twin) is not None:
-        return True
+    if (waiting := waiting_revision(twin)) is not None:
+        return not problems(waiting.as_object())
     if not twin.live or twin.has_unpublished_changes:
         return False
     comparison = compare_drafts(page)

@@ -5,11 +5,14 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from bilingual.comparison import compare_drafts
-from bilingual.pairs import is_original
+from bilingual.pairs import is_original, twin_of
+from editorial.gate import Problem
 
 
-def twin_obstacles(page: Page) -> list[str]:
-    """Say how a translation is behind its original; an original waits for nobody."""
+def twin_obstacles(page: Page) -> list[Problem]:
+    """Say how a translation is behind its original, and that a page has none where both go live together."""
+    if page.twins_go_live_together and twin_of(page) is None:
+        return [Problem(_("There is no text in the other language yet. Both go live together."))]
     comparison = None if is_original(page) else compare_drafts(page)
     if comparison is None:
         return []
@@ -22,4 +25,4 @@ def twin_obstacles(page: Page) -> list[str]:
         sentences.append(text % {"number": stale})
     if comparison.structure_differs:
         sentences.append(_("The two pages are built differently."))
-    return sentences
+    return [Problem(sentence) for sentence in sentences]

@@ -1,7 +1,9 @@
 """What the review adds to the admin."""
 
 from django.contrib.auth.models import Permission
-from django.urls import path, reverse
+from django.templatetags.static import static
+from django.urls import include, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -13,7 +15,10 @@ from editorial import emergency
 
 @hooks.register("register_admin_urls")
 def register_admin_urls():
-    return [path("emergency/<int:page_id>/", emergency.emergency_publish, name="emergency_publish")]
+    return [
+        path("emergency/<int:page_id>/", emergency.emergency_publish, name="emergency_publish"),
+        path("review/", include("editorial.urls")),
+    ]
 
 
 @hooks.register("register_permissions")
@@ -28,6 +33,19 @@ def offer_emergency(page, user, view_name, next_url=None):
     if page.has_unpublished_changes and user.has_perm(emergency.PERMISSION):
         address = reverse("emergency_publish", args=[page.pk])
         yield widgets.Button(_("Emergency publishing"), address, icon_name="warning", priority=90)
+
+
+@hooks.register("register_page_header_buttons")
+def offer_review(page, user, view_name, next_url=None):
+    """Lead from a page under review to what changed in it."""
+    if page.workflow_in_progress:
+        yield widgets.Button(_("Review"), reverse("editorial:review", args=[page.pk]), icon_name="tasks", priority=10)
+
+
+@hooks.register("insert_editor_js")
+def go_to_the_field():
+    """Let a link that names a field open the editor there."""
+    return format_html('<script src="{}" defer></script>', static("admin/field_link.js"))
 
 
 @hooks.register("register_log_actions")

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
@@ -15,6 +16,7 @@ from core.blocks.body import pictures_in
 from core.listing import Filter
 from core.models import Direction, Organisation, Region
 from core.sections import SectionIndexMixin, choices_in_use
+from editorial.gate import Problem, empty
 from editorial.models import ReviewedPage
 from stories.blocks import FigureBlock
 
@@ -78,6 +80,12 @@ class InitiativePage(ReviewedPage):
         FieldPanel("needs"),
         FieldPanel("confirmed_on"),
     ]
+
+    def publish_problems(self):
+        yield from super().publish_problems()
+        yield from empty(self, body=gettext("The text about the initiative is missing."))
+        if self.scope == self.Scope.LOCAL and not self.city and not self.regions.all():
+            yield Problem(gettext("The town or the region is missing."), "city")
 
     search_fields = [
         *ReviewedPage.search_fields,

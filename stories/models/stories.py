@@ -5,6 +5,7 @@ import math
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.forms import Select
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
@@ -16,6 +17,7 @@ from core.blocks.body import pictures_in
 from core.listing import Filter
 from core.models import Outcome, Region, Species
 from core.sections import SectionIndexMixin, choices_in_use
+from editorial.gate import Problem
 from editorial.models import ReviewedPage
 from stories.blocks import MomentBlock
 
@@ -99,6 +101,11 @@ class StoryPage(ReviewedPage):
         FieldPanel("questions"),
         MultiFieldPanel([PageChooserPanel("initiative"), PageChooserPanel("related_lesson")], _("Goes with")),
     ]
+
+    def publish_problems(self):
+        yield from super().publish_problems()
+        if not self.body and not self.timeline:
+            yield Problem(gettext("The story has no text yet."), "body")
 
     search_fields = [
         *ReviewedPage.search_fields,

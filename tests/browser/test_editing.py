@@ -31,7 +31,7 @@ def test_an_author_sends_a_story_through_review_and_it_goes_live(page, site):
     page.select_option("#id_species", label="Мысық")
     page.select_option("#id_outcome", index=1)
     page.locator("[name=action-submit]").evaluate("button => button.click()")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_url(f"{site.url}/admin/pages/{index}/")
     assert page.request.get(f"{site.url}/kk/oqigalar/kopir-astyndaghy-mysyq/").status == 404
 
     sign_in(page, site, "translator")

@@ -1,5 +1,8 @@
 """Playing the people of a review."""
 
+import datetime
+import json
+
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.urls import reverse
@@ -20,9 +23,24 @@ def user_of(group: str | None, name: str | None = None):
     return user
 
 
+def complete(page_factory) -> dict:
+    """Return what a page of this type must have before it may go live."""
+    if page_factory is factories.ExplainerPageFactory:
+        body = json.dumps([factories.claim(factories.ArticleFactory())])
+        return {"short_answer": "<p>Иә.</p>", "as_of": datetime.date(2026, 3, 2), "body": body}
+    if page_factory is factories.LessonPageFactory:
+        stage = {"phase": "start", "title": "Сәлем", "minutes": 45, "is_station": False}
+        return {
+            "aims": json.dumps([{"type": "aim", "value": "Мейірім", "id": "a1"}]),
+            "objectives": json.dumps([{"type": "objective", "value": {"text": "Атайды"}, "id": "o1"}]),
+            "stages": json.dumps([{"type": "stage", "value": stage, "id": "s1"}]),
+        }
+    return {"body": json.dumps([{"type": "heading", "value": "Табылған күн", "id": "h1"}])}
+
+
 def submitted(page_factory, author, **fields):
     """Make a draft by `author` that waits for its first reviewer."""
-    page = page_factory(live=False, owner=author, **fields)
+    page = page_factory(live=False, owner=author, **{**complete(page_factory), **fields})
     page.save_revision(user=author)
     page.get_workflow().start(page, author)
     page.refresh_from_db()
@@ -57,6 +75,7 @@ class LawPair:
     def __init__(self, client, **fields):
         self.client = client
         self.author, self.lawyer, self.translator = user_of("Authors"), user_of("Lawyers"), user_of("Translators")
+        fields = {**complete(factories.ExplainerPageFactory), **fields}
         pair = factories.make_pair(factories.ExplainerPageFactory, live=False, owner=self.author, **fields)
         self.kk, self.ru = pair
         for page in pair:

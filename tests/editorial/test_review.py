@@ -50,7 +50,7 @@ def test_an_approved_story_goes_live_although_its_reviewer_may_not_publish(clien
 def test_a_rejected_story_stays_a_draft(client):
     page = submitted(factories.StoryPageFactory, user_of("Authors"))
 
-    act(client, user_of("Editors"), page, "reject")
+    act(client, user_of("Editors"), page, "reject", {"comment": "Жылы көрсетілмеген."})
 
     assert not page.live
     assert page.current_workflow_state.status == "needs_changes"

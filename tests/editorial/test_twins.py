@@ -35,13 +35,14 @@ def test_an_approved_text_waits_for_its_twin_and_both_go_live_by_a_user_without_
     assert not fresh(law.ru).permissions_for_user(law.translator).can_publish()
 
 
-def test_an_explainer_without_a_twin_waits(client):
+def test_the_language_of_an_explainer_is_not_approved_while_it_has_no_twin(client):
     page = submitted(factories.ExplainerPageFactory, user_of("Authors"))
     act(client, user_of("Lawyers"), page, "approve")
     act(client, user_of("Translators"), page, "approve")
 
     assert not page.live
-    assert waiting_revision(page) is not None
+    assert waiting_revision(page) is None
+    assert page.current_workflow_task.specific.compares_twins
 
 
 def test_a_waiting_page_is_locked_for_its_author_with_the_reason(law):

@@ -1,10 +1,12 @@
 """The page every section builds on: reviewed before it is read, paired with its twin, shown with its picture."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.db import transaction
 from django.http import FileResponse, HttpRequest
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
@@ -18,6 +20,7 @@ from core.visibility import visible
 from documents import shelf
 from documents.archive import makers_digest
 from documents.share_picture import share_picture
+from editorial.gate import Problem, empty, undescribed_pictures
 from editorial.going_live import adopt_schedule, ensure_approved, waiting_revision
 from editorial.locks import TwinLock
 from editorial.permissions import ReviewPermissionTester
@@ -36,6 +39,11 @@ class ReviewedPage(RoutablePageMixin, BasePage):
         abstract = True
 
     # --- Review ---
+
+    def publish_problems(self) -> Iterable[Problem]:
+        """Yield what must be mended before readers may see the page. Each page type adds its own rules."""
+        yield from empty(self, summary=_("The summary is missing: cards and search results show it."))
+        yield from undescribed_pictures(self)
 
     def permissions_for_user(self, user):
         return ReviewPermissionTester(user, self)

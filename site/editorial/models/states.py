@@ -5,6 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import TaskState
 
+from editorial.working_days import after_working_days
+
 
 class ReviewState(TaskState):
     """A step of a page's review: the text it approved, the points that were checked, and who works on it."""
@@ -26,6 +28,12 @@ class ReviewState(TaskState):
         verbose_name = _("state of a review step")
         verbose_name_plural = _("states of review steps")
         permissions = [("emergency_publish", _("Can publish without review in an emergency"))]
+
+    def save(self, *args, **kwargs):
+        """Give a step that begins the day by which its reviewers should have looked at it."""
+        if self._state.adding and self.due_on is None:
+            self.due_on = after_working_days(self.task.specific.days)
+        super().save(*args, **kwargs)
 
     def get_comment(self):
         """Return the reviewer's comment with the points he checked, for the history."""

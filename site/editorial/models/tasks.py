@@ -4,14 +4,16 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.forms import TaskStateCommentForm
 from wagtail.models import AbstractGroupApprovalTask, Page, Revision, TaskState, WorkflowState
 
 from core import languages
-from editorial.checklists import checklist_form
+from editorial.checklists import ReturnForm, checklist_form
+from editorial.gate import Problem, problems
 from editorial.models.states import ReviewState
 from editorial.obstacles import twin_obstacles
+from editorial.people import writers
 from editorial.texts import text_digest
-from editorial.working_days import after_working_days
 
 
 class FourEyesTask(AbstractGroupApprovalTask):
@@ -58,33 +60,25 @@ class FourEyesTask(AbstractGroupApprovalTask):
 
     # --- What a reviewer may do ---
 
-    def start(self, workflow_state, user=None):
-        state = super().start(workflow_state, user=user)
-        state.due_on = after_working_days(self.days)
-        state.save(update_fields=["due_on"])
-        return state
-
     def get_actions(self, obj, user):
         if self._is_own_work(obj, user):
             return []
-        actions = super().get_actions(obj, user)
-        if not actions:
+        if not super().get_actions(obj, user):
             return []
-        if self.points:
-            actions = [action for action in actions if action[0] != "approve"]
-            actions.append(("approve", _("Approve"), True))
-        if self.obstacles(obj):
-            actions = [action for action in actions if action[0] != "approve"]
-        return actions + self._way_back(obj)
+        approval = [] if self.obstacles(obj) else [("approve", _("Approve"), bool(self.points))]
+        return [*approval, ("reject", _("Return to the author"), True), *self._way_back(obj)]
 
-    def obstacles(self, obj) -> list[str]:
-        """Return in sentences why the page cannot be approved at this step yet; [] if it can."""
-        return twin_obstacles(obj.specific) if self.compares_twins and isinstance(obj, Page) else []
+    def obstacles(self, obj) -> list[Problem]:
+        """Return why the page cannot be approved at this step yet; [] if it can."""
+        if not isinstance(obj, Page):
+            return []
+        found = problems(obj.get_latest_revision_as_object())
+        return found + twin_obstacles(obj.specific) if self.compares_twins else found
 
     def get_form_for_action(self, action):
-        return (
-            checklist_form(self.points) if action == "approve" and self.points else super().get_form_for_action(action)
-        )
+        if action == "approve":
+            return checklist_form(self.points) if self.points else TaskStateCommentForm
+        return ReturnForm
 
     def _way_back(self, obj) -> list[tuple]:
         """Offer the step before this one, where there is one."""
@@ -96,16 +90,8 @@ class FourEyesTask(AbstractGroupApprovalTask):
 
     @staticmethod
     def _is_own_work(obj, user) -> bool:
-        """Whether `user` owns the page, submitted it, or saved what is under review before this step began."""
         state = obj.current_workflow_state
-        if state is None:
-            return user.pk == obj.owner_id
-        if user.pk in (obj.owner_id, state.requested_by_id):
-            return True
-        drafts = obj.revisions.filter(user=user, created_at__lte=state.current_task_state.started_at)
-        if obj.live_revision_id:
-            drafts = drafts.filter(created_at__gt=obj.live_revision.created_at)
-        return drafts.exists()
+        return user.pk in writers(obj, state and state.current_task_state)
 
     # --- What is done ---
 
