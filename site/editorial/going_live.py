@@ -12,7 +12,7 @@ from bilingual.comparison import compare_drafts
 from bilingual.pairs import is_original, twin_of
 from editorial.gate import problems
 from editorial.models.states import ReviewState
-from editorial.texts import text_digest
+from editorial.texts import same_text, text_digest
 
 _without_review: ContextVar[bool] = ContextVar("without_review", default=False)
 
@@ -63,7 +63,17 @@ def waiting_revision(page: Page) -> Revision | None:
     fresh = Page.objects.filter(pk=page.pk).values_list("live", "live_revision_id").first()
     if revision is None or fresh == (True, revision.pk):
         return None
+    if fresh and fresh[0] and same_text(revision, page.live_revision):
+        return None
     return revision if is_approved(page, revision) else None
+
+
+def carry_approval(page: Page, revision: Revision) -> None:
+    """Let the approval of a text that waits hold for a newer draft that says the same."""
+    waiting = waiting_revision(page)
+    if waiting is not None and waiting.pk == revision.pk:
+        states = ReviewState.objects.filter(text_digest=text_digest(revision), status=TaskState.STATUS_APPROVED)
+        states.filter(workflow_state__in=WorkflowState.objects.for_instance(page)).update(revision=revision)
 
 
 def twin_is_ready(page: Page) -> bool:

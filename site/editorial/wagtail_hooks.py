@@ -3,14 +3,19 @@
 from django.contrib.auth.models import Permission
 from django.templatetags.static import static
 from django.urls import include, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin import widgets
+from wagtail.admin import messages, widgets
+from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
+from wagtail.permissions import page_permission_policy
 
 from editorial import emergency
+from editorial.dashboard import PANELS
+from editorial.gate import problems
+from editorial.report import MEMBER_OF_THE_TEAM, LanguagesReport
 
 
 @hooks.register("register_admin_urls")
@@ -18,6 +23,12 @@ def register_admin_urls():
     return [
         path("emergency/<int:page_id>/", emergency.emergency_publish, name="emergency_publish"),
         path("review/", include("editorial.urls")),
+        path("reports/languages/", LanguagesReport.as_view(), name="pages_and_languages"),
+        path(
+            "reports/languages/results/",
+            LanguagesReport.as_view(results_only=True),
+            name="pages_and_languages_results",
+        ),
     ]
 
 
@@ -40,6 +51,43 @@ def offer_review(page, user, view_name, next_url=None):
     """Lead from a page under review to what changed in it."""
     if page.workflow_in_progress:
         yield widgets.Button(_("Review"), reverse("editorial:review", args=[page.pk]), icon_name="tasks", priority=10)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def tell_problems(request, page):
+    """Say at once what will stand against an approval of the text just handed over."""
+    found = problems(page) if "action-submit" in request.POST else []
+    if found:
+        items = format_html_join("", '<li><a href="{}">{}</a></li>', ((p.address(page), p.sentence) for p in found))
+        heading = _("The text is handed over. Before it can be approved, please mend:")
+        messages.warning(request, format_html("{}<ul>{}</ul>", heading, items))
+
+
+@hooks.register("construct_homepage_panels")
+def show_agenda(request, panels):
+    """Begin with what this person has to do; Wagtail's list of reviews is part of it."""
+    panels[:] = [panel for panel in panels if panel.name != "workflow_objects_to_moderate"]
+    panels += [panel(request.user) for panel in PANELS]
+
+
+@hooks.register("insert_global_admin_css")
+def style_agenda():
+    return format_html('<link rel="stylesheet" href="{}">', static("admin/agenda.css"))
+
+
+@hooks.register("register_reports_menu_item")
+def register_report():
+    return ReportMenuItem(
+        _("Pages and languages"), reverse("pages_and_languages"), name="languages", icon_name="globe", order=100
+    )
+
+
+class ReportMenuItem(MenuItem):
+    """Shown to whoever works on pages."""
+
+    def is_shown(self, request):
+        return page_permission_policy.user_has_any_permission(request.user, MEMBER_OF_THE_TEAM)
 
 
 @hooks.register("insert_editor_js")

@@ -21,7 +21,7 @@ from documents import shelf
 from documents.archive import makers_digest
 from documents.share_picture import share_picture
 from editorial.gate import Problem, empty, undescribed_pictures
-from editorial.going_live import adopt_schedule, ensure_approved, waiting_revision
+from editorial.going_live import adopt_schedule, carry_approval, ensure_approved, waiting_revision
 from editorial.locks import TwinLock
 from editorial.permissions import ReviewPermissionTester
 
@@ -52,7 +52,9 @@ class ReviewedPage(RoutablePageMixin, BasePage):
         """Save a draft; one that a reviewer has looked at is never overwritten, by autosave for instance."""
         if overwrite_revision is not None and overwrite_revision.task_states.exists():
             overwrite_revision = None
-        return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
+        revision = super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
+        carry_approval(self, revision)
+        return revision
 
     def get_lock(self):
         return super().get_lock() or (TwinLock(self) if self.waits_for_twin() else None)
