@@ -60,10 +60,9 @@ def newest_revision(page: Page) -> Revision | None:
 def waiting_revision(page: Page) -> Revision | None:
     """Return the approved text of a page that readers do not have yet; None if there is no such."""
     revision = newest_revision(page)
-    fresh = Page.objects.filter(pk=page.pk).values_list("live", "live_revision_id").first()
-    if revision is None or fresh == (True, revision.pk):
-        return None
-    if fresh and fresh[0] and same_text(revision, page.live_revision):
+    live = Page.objects.filter(pk=page.pk, live=True)
+    shown = Revision.objects.filter(pk__in=live.values("live_revision_id")).first()
+    if revision is None or (shown is not None and same_text(revision, shown)):
         return None
     return revision if is_approved(page, revision) else None
 
