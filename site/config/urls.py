@@ -12,6 +12,7 @@ from bilingual.sitemaps import PairSitemap
 from bilingual.views import choose_language
 from core.serving import serve
 from core.views import healthy, media, robots
+from editorial.outside import OutsideView
 from search.views import opensearch, search
 
 # Django looks for what it misses once more below /kk/; what only machines ask for is not looked for there.
@@ -35,6 +36,8 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
+    path("outside-review/", OutsideView.as_view(), name="outside_review"),
+    path("outside-review/page/", OutsideView.as_view(), {"part": "page"}, name="outside_review_page"),
     path("opensearch.xml", opensearch, name="opensearch"),
     re_path(PAGE, serve, name="wagtail_serve"),
     re_path(FILE_OF_A_PAGE, serve, name="page_file"),

@@ -67,3 +67,12 @@ def _order(before: list[Part], now: list[Part]) -> list[str]:
             paths += [path for path in earlier[b0:b1] if path not in present]
         paths += current[a0:a1]
     return paths
+
+
+def mark_headings(rows: list[Change]) -> list[Change]:
+    """Mark where a section or a block begins among the rows that are shown."""
+    for number, row in enumerate(rows):
+        above = rows[number - 1].place if number else None
+        row.begins_section = bool(row.place.section) and (above is None or above.section != row.place.section)
+        row.begins_block = bool(row.place.block) and (above is None or above.block != row.place.block)
+    return rows

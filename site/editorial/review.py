@@ -14,9 +14,12 @@ from wagtail.models import Page, TaskState
 
 from bilingual.pairs import draft_of, twin_of
 from core import languages
-from editorial.changes import Change, changes, order_differs
-from editorial.models import FourEyesTask, ReviewState
+from editorial.changes import changes, mark_headings, order_differs
+from editorial.going_live import newest_revision
+from editorial.invitations import InvitationForm
+from editorial.models import FourEyesTask, Invitation, ReviewState
 from editorial.people import writers
+from editorial.texts import text_digest
 from editorial.wording import Wording
 
 
@@ -89,6 +92,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "reason": "" if self.actions else self._why_not(),
             "comments": self.page.wagtail_admin_comments.filter(resolved_at=None).select_related("user"),
             "past": self._past_steps(),
+            **self._advice(),
             **self._texts(twin),
         }
 
@@ -104,7 +108,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         return {
             "is_new": live is None,
             "show_all": show_all,
-            "rows": _with_headings(rows if show_all else [row for row in rows if row.is_changed]),
+            "rows": mark_headings(rows if show_all else [row for row in rows if row.is_changed]),
             "order_differs": live is not None and order_differs(now, live),
         }
 
@@ -127,6 +131,16 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         steps = ReviewState.objects.filter(workflow_state=state).exclude(status=TaskState.STATUS_IN_PROGRESS)
         return list(steps.select_related("task", "finished_by").order_by("started_at", "pk"))
 
+    def _advice(self) -> dict:
+        """Who was asked outside, and what they said; of an earlier text it is marked as such."""
+        revision = newest_revision(self.page)
+        invitations = Invitation.objects.filter(page=self.page).select_related("created_by").prefetch_related("advice")
+        return {
+            "invitations": list(invitations[:50]),
+            "invitation_form": InvitationForm() if revision is not None else None,
+            "digest": text_digest(revision) if revision is not None else "",
+        }
+
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()
 
@@ -142,15 +156,6 @@ class ReviewView(WagtailAdminTemplateMixin, View):
 def may_read(user, page: Page) -> bool:
     """Whoever may edit a page, or reviews it now, may see what changed in it."""
     return page.permissions_for_user(user).can_edit()
-
-
-def _with_headings(rows: list[Change]) -> list[Change]:
-    """Mark where a section or a block begins among the rows that are shown."""
-    for number, row in enumerate(rows):
-        above = rows[number - 1].place if number else None
-        row.begins_section = bool(row.place.section) and (above is None or above.section != row.place.section)
-        row.begins_block = bool(row.place.block) and (above is None or above.block != row.place.block)
-    return rows
 
 
 @require_POST

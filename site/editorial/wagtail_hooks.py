@@ -12,7 +12,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 from wagtail.permissions import page_permission_policy
 
-from editorial import emergency
+from editorial import emergency, invitations, outside
 from editorial.dashboard import PANELS
 from editorial.gate import problems
 from editorial.report import MEMBER_OF_THE_TEAM, LanguagesReport
@@ -106,3 +106,26 @@ def register_log_actions(actions):
 
         def format_message(self, entry):
             return _("Published without review. Reason: %(reason)s") % {"reason": entry.data.get("reason", "")}
+
+    actions.register_action(invitations.INVITED)(AskedForAdvice)
+    actions.register_action(invitations.REVOKED)(TookLinkBack)
+    actions.register_action(outside.ADVISED)(GaveAdvice)
+
+
+class NamesReader(LogFormatter):
+    """Tells of a reader from outside by name."""
+
+    def format_message(self, entry):
+        return self.message % {"name": entry.data.get("name", "")}
+
+
+class AskedForAdvice(NamesReader):
+    label, message = gettext_lazy("Ask for advice"), gettext_lazy("Asked for advice: %(name)s")
+
+
+class TookLinkBack(NamesReader):
+    label, message = gettext_lazy("Take a link back"), gettext_lazy("Took back the link of %(name)s")
+
+
+class GaveAdvice(NamesReader):
+    label, message = gettext_lazy("Advice from outside"), gettext_lazy("Advice was given by %(name)s")

@@ -162,7 +162,7 @@ def test_the_author_reads_why_he_cannot_decide(client, story):
 
     page = show(client, story)
 
-    assert not page.select(".review__form")
+    assert not page.select(".review__decision form")
     assert "шешімді басқа адам қабылдайды" in page.select_one(".review__side").text
 
 
