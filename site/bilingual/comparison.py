@@ -58,7 +58,10 @@ class Memory:
         for row in Confirmation.objects.filter(translation_key=page.translation_key).order_by("confirmed_at", "pk"):
             self.at[row.path].append(row)
         self.pairs = {
-            (path, row.digest(self.language), row.digest(self.other)) for path, rows in self.at.items() for row in rows
+            (path, row.digest(self.language), row.digest(self.other))
+            for path, rows in self.at.items()
+            for row in rows
+            if row.is_confirmed
         }
 
     def agree(self, original: Segment, translation: Segment) -> bool:
@@ -68,7 +71,7 @@ class Memory:
         return original.digest == translation.digest and not original.has_letters
 
     def written_for(self, translation: Segment) -> str | None:
-        """The wording of the original that `translation` was last confirmed for."""
+        """The wording of the original that `translation` was last confirmed or, so far, written for."""
         for row in reversed(self.at.get(translation.path, [])):
             if row.digest(self.other) == translation.digest:
                 return row.text(self.language)
@@ -76,7 +79,7 @@ class Memory:
 
     def wording_before(self, original: Segment) -> str | None:
         """The wording this text of the original had when it was last confirmed."""
-        rows = list(reversed(self.at.get(original.path, [])))
+        rows = [row for row in reversed(self.at.get(original.path, [])) if row.is_confirmed]
         if not original.is_rich:
             return rows[0].text(self.language) if rows else None
         return max(
@@ -89,12 +92,14 @@ class Memory:
             return State.IN_STEP, None
         if original.digest == translation.digest:
             return State.MISSING, self.wording_before(original)
-        earlier = self.written_for(translation) or self.wording_before(original)
-        if earlier is None:
-            return State.UNCONFIRMED, None
-        if " ".join(earlier.split()) == " ".join(original.text.split()):
-            return State.AHEAD, None
-        return State.STALE, earlier
+        before = self.wording_before(original)
+        source = self.written_for(translation)
+        if source is not None and source.split() == translation.text.split():
+            return State.MISSING, before
+        earlier = source or before
+        if earlier is not None and earlier.split() != original.text.split():
+            return State.STALE, earlier
+        return (State.UNCONFIRMED if before is None else State.AHEAD), None
 
 
 class Comparison:

@@ -9,11 +9,12 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page
 from wagtail_localize.segments.ingest import ingest_segments
 
-from bilingual.comparison import TO_CONFIRM, Comparison, Row, State
-from bilingual.models import Confirmation, Pair, fingerprint
+from bilingual.comparison import Comparison, Row, State
+from bilingual.models import Pair
 from bilingual.pairs import draft_of, twin_of
 from bilingual.segments import Segment, Texts, string_value
 from bilingual.structure import pull_structure
+from bilingual.wordings import note_wordings
 from core import languages
 from core.slugs import ascii_slug
 
@@ -67,7 +68,9 @@ def save_texts(comparison: Comparison, texts: Mapping[str, str], user, overwrite
     put(draft, _values(comparison.translations, comparison.originals, written))
     if draft.first_published_at is None and draft.slug in _unchosen_slugs(comparison.original, former):
         draft.slug = find_available_slug(draft.get_parent(), ascii_slug(draft.title) or draft.slug, draft.pk)
-    return draft.save_revision(user=user, clean=False, overwrite_revision=overwrite)
+    revision = draft.save_revision(user=user, clean=False, overwrite_revision=overwrite)
+    note_wordings(comparison, [(rows[key].original, segment) for key, segment in written.items()], user)
+    return revision
 
 
 def _written(row: Row, text: str) -> Segment:
@@ -98,38 +101,3 @@ def put(page: Page, values: list) -> None:
     numbers = count(1)
     ingest_segments(page, page, page.locale, page.locale, [value.with_order(next(numbers)) for value in values])
     page.draft_title = page.title
-
-
-# --- Confirming ------------------------------------------------------------------------------------------
-
-
-def confirm(comparison: Comparison, user, keys: set[str] | None = None) -> int:
-    """Record that the translations at `keys` (all where None) say what the original says now; return how many.
-
-    A text that is the same in both languages counts as not translated, unless its key says that it is meant so.
-    """
-    code = comparison.original.locale.language_code
-    rows = [row for row in comparison.rows if _can_be_confirmed(row, keys)]
-    confirmations = [_confirmation(comparison, row, code, user) for row in rows]
-    Confirmation.objects.bulk_create(confirmations, ignore_conflicts=True)
-    return len(confirmations)
-
-
-def _can_be_confirmed(row: Row, keys: set[str] | None) -> bool:
-    if keys is None:
-        return row.state in TO_CONFIRM
-    return row.key in keys and row.original is not None and row.translation is not None and row.state != State.IN_STEP
-
-
-def _confirmation(comparison: Comparison, row: Row, code: str, user) -> Confirmation:
-    texts = {code: row.original.text, languages.other(code): row.translation.text}
-    return Confirmation(
-        translation_key=comparison.original.translation_key,
-        path=row.path,
-        kk=texts["kk"],
-        ru=texts["ru"],
-        kk_digest=fingerprint(texts["kk"]),
-        ru_digest=fingerprint(texts["ru"]),
-        original_revision=comparison.original.latest_revision,
-        confirmed_by=user,
-    )

@@ -11,9 +11,10 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from bilingual.comparison import Comparison, compare_drafts
-from bilingual.drafts import confirm, save_texts
+from bilingual.drafts import save_texts
 from bilingual.exchange import BadFileError, export_po, file_name, import_po
 from bilingual.labels import places
+from bilingual.wordings import confirm
 
 
 class FileForm(forms.Form):

@@ -36,7 +36,9 @@ def _wordings(term: str) -> list[str]:
 def earlier_translations(rows: list[Row], language: str, translation_language: str) -> dict[str, list[str]]:
     """Return what was confirmed on any page for the very same originals, newest first, by the original's digest."""
     digests = {row.original.digest for row in rows if row.original and row.state != State.IN_STEP}
-    known = Confirmation.objects.filter(**{f"{language}_digest__in": digests}).order_by("-confirmed_at")
+    known = Confirmation.objects.filter(is_confirmed=True, **{f"{language}_digest__in": digests}).order_by(
+        "-confirmed_at"
+    )
     found: dict[str, list[str]] = defaultdict(list)
     for confirmation in known[:1000]:
         texts = found[confirmation.digest(language)]

@@ -48,7 +48,10 @@ class Pair(models.Model):
 
 
 class Confirmation(models.Model):
-    """A person found these two texts to say the same. Kept for good: it is also the memory of translations."""
+    """A person found these two texts to say the same. Kept for good: it is also the memory of translations.
+
+    Until she confirms it, a row only says for which wording a translation was written; it goes with that translation.
+    """
 
     translation_key = models.UUIDField(db_index=True)
     path = models.CharField(max_length=500)
@@ -59,6 +62,7 @@ class Confirmation(models.Model):
     original_revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
     confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     confirmed_at = models.DateTimeField(auto_now_add=True)
+    is_confirmed = models.BooleanField(default=True)
 
     class Meta:
         verbose_name = _("confirmed translation")

@@ -20,13 +20,14 @@ from wagtail.models import Page
 from bilingual import forms
 from bilingual.comparison import TO_CONFIRM, Comparison, Row, State, compare_drafts
 from bilingual.differences import Piece, difference, pieces
-from bilingual.drafts import UntranslatableError, confirm, create_translation, save_texts
+from bilingual.drafts import UntranslatableError, create_translation, save_texts
 from bilingual.hints import Glossary, earlier_translations
 from bilingual.labels import Place, places
 from bilingual.models import Leftover, Term
 from bilingual.pairs import twin_of
 from bilingual.roles import NotInStepError, swap_roles
 from bilingual.structure import pull_structure
+from bilingual.wordings import confirm
 from core import languages
 
 FILTERS = {

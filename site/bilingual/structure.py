@@ -18,6 +18,7 @@ from bilingual.comparison import Comparison, Row, State, compare_drafts
 from bilingual.models import Leftover, Pair
 from bilingual.pairs import draft_of
 from bilingual.segments import Segment, string_value
+from bilingual.wordings import note_wordings
 from core.models.pages import BasePage
 
 
@@ -35,11 +36,14 @@ def pull_structure(page: BasePage, user) -> Revision:
     numbers = count(1)
     values = [value.with_order(next(numbers)) for value in _values(comparison, kept)]
     _follow_streams(structure, translation)
+    copied = [(row.original, row.original) for row in comparison.missing]
     ingest_segments(structure, translation, structure.locale, translation.locale, values)
     translation.draft_title = translation.title
     pair.shared = theirs
     pair.save(update_fields=["shared", "updated_at"])
-    return translation.save_revision(user=user, clean=False, log_action="bilingual.pull_structure")
+    revision = translation.save_revision(user=user, clean=False, log_action="bilingual.pull_structure")
+    note_wordings(comparison, copied, user)
+    return revision
 
 
 def _shared(page: BasePage, texts) -> dict:

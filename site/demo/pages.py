@@ -8,9 +8,9 @@ from typing import Any
 from wagtail.models import Page
 
 from bilingual.comparison import compare_drafts
-from bilingual.drafts import confirm
 from bilingual.models import Confirmation
 from bilingual.roles import note_published
+from bilingual.wordings import confirm
 from core.models import Article, BasePage, Direction, Organisation, Outcome, Region, Species, Subject
 from demo import streams
 from demo.content import shapes
@@ -57,7 +57,7 @@ class Builder:
 
     def confirm_twins(self) -> None:
         """Say of all twins that nobody has compared yet that they say the same: both were written and proofread."""
-        compared = Confirmation.objects.values("translation_key")
+        compared = Confirmation.objects.filter(is_confirmed=True).values("translation_key")
         for page in Page.objects.filter(locale__language_code="kk", depth__gt=1).exclude(translation_key__in=compared):
             comparison = compare_drafts(page)
             if comparison is not None:

@@ -7,8 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from bilingual.comparison import State, compare_drafts
-from bilingual.drafts import confirm, create_translation, save_texts
+from bilingual.drafts import create_translation, save_texts
 from bilingual.pairs import draft_of, twin_of
+from bilingual.wordings import confirm
 from tests.bilingual.test_drafts import body, heading, page_with, rewrite, states, text
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from bilingual.comparison import compare_drafts
-from bilingual.drafts import confirm
+from bilingual.wordings import confirm
 from tests import factories
 
 CHECKED = {"checked": ["0", "1", "2", "3"]}
