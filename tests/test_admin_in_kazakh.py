@@ -18,6 +18,7 @@ from wagtail.users.models import UserProfile
 from bilingual.drafts import create_translation
 from bilingual.models import Term
 from core import languages
+from core.models import Act
 from tests import factories
 from tests.editorial.reviewing import LawPair, submitted, user_of
 
@@ -229,3 +230,11 @@ def test_who_signs_in_reads_kazakh(client, address):
     assert not foreign(html)
     failed = client.post("/admin/login/", {"username": "x", "password": "y"}, headers={"Accept-Language": "kk"})
     assert not foreign(failed.content.decode())
+
+
+def test_a_registry_is_worded_for_each_who_looks_not_for_who_came_first():
+    for kind in (Term, Act):
+        label = kind.snippet_viewset.breadcrumbs_items[0]["label"]
+        for language in languages.CODES:
+            with translation.override(language):
+                assert str(label) == translation.gettext("Home")

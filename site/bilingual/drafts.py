@@ -9,11 +9,11 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page
 from wagtail_localize.segments.ingest import ingest_segments
 
+from bilingual import facts
 from bilingual.comparison import Comparison, Row, State
-from bilingual.models import Pair
 from bilingual.pairs import draft_of, twin_of
 from bilingual.segments import Segment, Texts, string_value
-from bilingual.structure import pull_structure
+from bilingual.structure import follow_from_now_on
 from bilingual.wordings import note_wordings
 from core import languages
 from core.slugs import ascii_slug
@@ -45,12 +45,12 @@ def create_translation(page: Page, user) -> Page:
     parent = page.get_parent()
     if not Page.objects.filter(translation_key=parent.translation_key, locale=locale).exists():
         raise UntranslatableError(_("First translate the page above it: “%(title)s”.") % {"title": parent.title})
-    Pair.objects.get_or_create(translation_key=page.translation_key, defaults={"original_locale": page.locale})
-    translation = draft_of(page).copy_for_translation(locale)
+    original = draft_of(page)
+    translation = facts.linking_in(original, locale.pk).copy_for_translation(locale)
     translation.owner = user
-    translation.save(update_fields=["owner"])
-    pull_structure(page, user)
-    return twin_of(page)
+    Page.objects.filter(pk=translation.pk).update(owner=user)
+    follow_from_now_on(Comparison(original, translation), user)
+    return translation
 
 
 # --- Texts -----------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """What twins share that is no text: pictures, regions, grades, dates, links to other pages."""
 
+from copy import copy as shallow_copy
+
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page
@@ -37,6 +39,16 @@ def copy(original: Page, translation: Page, kept: set[str]) -> None:
             setattr(translation, field.attname, _twin_key(getattr(original, field.attname), translation.locale_id))
         else:
             setattr(translation, field.attname, getattr(original, field.attname))
+
+
+def linking_in(page: Page, locale_id: int) -> Page:
+    """Return `page` with its links leading to pages of another language, to make a translation from."""
+    linking = shallow_copy(page)
+    for name in names(type(page)):
+        if _links_to_page(page, name):
+            attname = page._meta.get_field(name).attname
+            setattr(linking, attname, _twin_key(getattr(page, attname), locale_id))
+    return linking
 
 
 def _links_to_page(page: Page, name: str) -> bool:

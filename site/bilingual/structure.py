@@ -16,7 +16,6 @@ from wagtail_localize.segments.ingest import ingest_segments
 from bilingual import facts
 from bilingual.comparison import Comparison, Row, State, compare_drafts
 from bilingual.models import Leftover, Pair
-from bilingual.pairs import draft_of
 from bilingual.segments import Segment, string_value
 from bilingual.wordings import note_wordings
 from core.models.pages import BasePage
@@ -27,7 +26,7 @@ def pull_structure(page: BasePage, user) -> Revision:
     """Bring the structure of the original's newest draft into a new draft of its translation and return that."""
     comparison = compare_drafts(page)
     pair = Pair.objects.select_for_update().get(pk=Pair.of(page).pk)
-    translation, structure = comparison.translation, draft_of(comparison.original)
+    translation, structure = comparison.translation, comparison.original
     mine, theirs = _shared(translation, comparison.translations), _shared(structure, comparison.originals)
     kept = {path for path in mine if path in theirs and mine[path] != pair.shared.get(path, theirs[path])}
     _keep_leftovers(comparison)
@@ -44,6 +43,19 @@ def pull_structure(page: BasePage, user) -> Revision:
     revision = translation.save_revision(user=user, clean=False, log_action="bilingual.pull_structure")
     note_wordings(comparison, copied, user)
     return revision
+
+
+def follow_from_now_on(comparison: Comparison, user) -> None:
+    """Remember what a translation just copied from its original has from there: all its texts, and all the rest."""
+    original = comparison.original
+    shared = {"shared": _shared(original, comparison.originals)}
+    Pair.objects.update_or_create(
+        translation_key=original.translation_key,
+        defaults=shared,
+        create_defaults={**shared, "original_locale": original.locale},
+    )
+    copied = [segment for segments in comparison.originals.by_path.values() for segment in segments]
+    note_wordings(comparison, zip(copied, copied, strict=True), user)
 
 
 def _shared(page: BasePage, texts) -> dict:

@@ -5,13 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import widgets
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from bilingual import upstream  # noqa: F401 - registers its hook
 from bilingual.models import Term
+from core.snippets import RegistryViewSet
 
 
-class TermViewSet(SnippetViewSet):
+class TermViewSet(RegistryViewSet):
     """The glossary that the translator's screen offers beside a text."""
 
     model = Term
@@ -21,7 +21,6 @@ class TermViewSet(SnippetViewSet):
     menu_order = 320
     list_display = ["kk", "ru", "note"]
     search_fields = ["kk", "ru", "note"]
-    list_per_page = 50
 
 
 register_snippet(TermViewSet)

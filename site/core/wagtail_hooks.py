@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.models import (
     Act,
@@ -15,18 +15,18 @@ from core.models import (
     Species,
     Subject,
 )
+from core.snippets import RegistryViewSet
 
 
-class BilingualViewSet(SnippetViewSet):
+class BilingualViewSet(RegistryViewSet):
     """Rows with a name in each language, both in the list."""
 
     icon = "list-ul"
     list_display = ["name_kk", "name_ru"]
     search_fields = ["name_kk", "name_ru"]
-    list_per_page = 50
 
 
-def bilingual(row_type: type, *more: str) -> type[SnippetViewSet]:
+def bilingual(row_type: type, *more: str) -> type[RegistryViewSet]:
     """Return the view set of a reference model; `more` names its fields beside the two names."""
     fields = ["name_kk", "name_ru", *more]
     return type(
@@ -53,7 +53,7 @@ class ReferenceData(SnippetViewSetGroup):
     )
 
 
-class ActViewSet(SnippetViewSet):
+class ActViewSet(RegistryViewSet):
     model = Act
     icon = "doc-full"
     list_display = ["short_title_kk", "short_title_ru", "number", "register_id", "is_verified"]
@@ -71,7 +71,7 @@ class ActViewSet(SnippetViewSet):
     ]
 
 
-class ArticleViewSet(SnippetViewSet):
+class ArticleViewSet(RegistryViewSet):
     model = Article
     icon = "doc-empty-inverse"
     list_display = ["label", "heading_kk", "heading_ru", "is_verified"]

@@ -69,10 +69,13 @@ def waiting_revision(page: Page) -> Revision | None:
 
 def carry_approval(page: Page, revision: Revision) -> None:
     """Let the approval of a text that waits hold for a newer draft that says the same."""
-    waiting = waiting_revision(page)
-    if waiting is not None and waiting.pk == revision.pk:
-        states = ReviewState.objects.filter(text_digest=text_digest(revision), status=TaskState.STATUS_APPROVED)
-        states.filter(workflow_state__in=WorkflowState.objects.for_instance(page)).update(revision=revision)
+    approvals = ReviewState.objects.filter(
+        workflow_state__in=WorkflowState.objects.for_instance(page),
+        text_digest=text_digest(revision),
+        status=TaskState.STATUS_APPROVED,
+    )
+    if approvals.exists() and waiting_revision(page) == revision:
+        approvals.update(revision=revision)
 
 
 def twin_is_ready(page: Page) -> bool:
