@@ -1,7 +1,7 @@
 """A process that is killed leaves no half of a pair live; of two reviewers at one moment, one wins.
 
-Real processes on a database of their own: an SQLite file, and PostgreSQL where `TEST_POSTGRES_URL` names a server
-(`make test` starts one). Each test gets a fresh copy.
+Real processes on a database of their own, a fresh copy for each test: an SQLite file or, where `TEST_DATABASE_URL`
+names a PostgreSQL server, a database there. `make test` runs both.
 """
 
 import json
@@ -19,7 +19,8 @@ import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-POSTGRES = os.environ.get("TEST_POSTGRES_URL")
+SERVER = os.environ.get("TEST_DATABASE_URL", "")
+ON_POSTGRES = SERVER.startswith("postgres")
 
 
 def command(database: str, *words: str) -> subprocess.Popen:
@@ -40,16 +41,14 @@ def answer(process: subprocess.Popen) -> dict:
     return json.loads(output.strip().splitlines()[-1])
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgres"])
-def prepared(request, tmp_path_factory):
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory):
     """Name a database in which one approval is left to make, and its two pages; tests work on copies of it."""
-    if request.param == "sqlite":
+    if ON_POSTGRES:
+        with new_database() as address:
+            yield address, answer(command(address, "prepare"))
+    else:
         address = f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'pages.sqlite3'}"
-        yield address, answer(command(address, "prepare"))
-        return
-    if not POSTGRES:
-        pytest.skip("TEST_POSTGRES_URL names no server")
-    with new_database() as address:
         yield address, answer(command(address, "prepare"))
 
 
@@ -57,14 +56,14 @@ def prepared(request, tmp_path_factory):
 def database(prepared, tmp_path):
     """Name a copy of the prepared database."""
     original = prepared[0]
-    if original.startswith("sqlite"):
+    if ON_POSTGRES:
+        with new_database(template=urlsplit(original).path.strip("/")) as address:
+            yield address
+    else:
         copy = tmp_path / "copy.sqlite3"
         with sqlite3.connect(original.removeprefix("sqlite:///")) as source, sqlite3.connect(copy) as target:
             source.backup(target)
         yield f"sqlite:///{copy}"
-        return
-    with new_database(template=urlsplit(original).path.strip("/")) as address:
-        yield address
 
 
 @pytest.fixture
@@ -73,14 +72,18 @@ def pages(prepared) -> tuple[str, str]:
     return str(prepared[1]["kk"]), str(prepared[1]["ru"])
 
 
+def at_server(name: str) -> str:
+    return urlunsplit(urlsplit(SERVER)._replace(path=f"/{name}"))
+
+
 @contextmanager
 def new_database(template: str = "template1"):
     """Make a database on the server for as long as it is needed and yield its address."""
     name = f"meirim_{uuid.uuid4().hex}"
-    with psycopg.connect(POSTGRES, autocommit=True) as server:
+    with psycopg.connect(at_server("postgres"), autocommit=True) as server:
         server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         try:
-            yield urlunsplit(urlsplit(POSTGRES)._replace(path=f"/{name}"))
+            yield at_server(name)
         finally:
             server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
