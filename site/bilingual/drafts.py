@@ -5,7 +5,7 @@ from itertools import count
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.coreutils import find_available_slug
+from wagtail.coreutils import find_available_slug, get_content_languages
 from wagtail.models import Locale, Page
 from wagtail_localize.segments.ingest import ingest_segments
 
@@ -35,8 +35,11 @@ def create_translation(page: Page, user) -> Page:
     twin = twin_of(page)
     if twin is not None:
         return twin
-    locale = Locale.objects.filter(language_code=languages.other(page.locale.language_code)).first()
-    if locale is None:
+    if page.locale.language_code not in languages.CODES:
+        raise UntranslatableError(_("Translations are made between Kazakh and Russian only."))
+    code = languages.other(page.locale.language_code)
+    locale = Locale.objects.filter(language_code=code).first()
+    if locale is None or code not in get_content_languages():
         raise UntranslatableError(_("The other language is switched off on this site."))
     if page.alias_of_id is not None:
         raise UntranslatableError(_("This page is a mirror of another. Translate the other page."))

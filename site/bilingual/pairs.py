@@ -1,16 +1,28 @@
-"""Twins: which page says the same in the other language, and which of the two leads."""
+"""Twins: which page says the same in the other language, and which of the two leads.
 
+A pair is Kazakh and Russian. Pages in any further language stand alone.
+"""
+
+import uuid
+
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from bilingual.models import Pair
+from core import languages
+
+
+def pages_of(translation_key: uuid.UUID) -> QuerySet:
+    """Return the pages of a pair, live or not, with their locales; aliases are no pages of their own."""
+    own = Page.objects.filter(translation_key=translation_key, alias_of=None)
+    return own.filter(locale__language_code__in=languages.CODES).select_related("locale")
 
 
 def twin_of(page: Page) -> Page | None:
     """Return the page of this type in the other language, live or draft, never an alias; None where there is none."""
-    if page.alias_of_id is not None:
+    if page.alias_of_id is not None or page.locale.language_code not in languages.CODES:
         return None
-    pages = Page.objects.filter(translation_key=page.translation_key, alias_of=None)
-    twin = pages.filter(content_type=page.content_type_id).exclude(pk=page.pk).select_related("locale").first()
+    twin = pages_of(page.translation_key).filter(content_type=page.content_type_id).exclude(pk=page.pk).first()
     return twin.specific if twin is not None else None
 
 

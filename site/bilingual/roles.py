@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from bilingual.comparison import Comparison, compare_drafts
-from bilingual.models import Pair
-from bilingual.pairs import in_roles
+from bilingual.models import Leftover, Pair
+from bilingual.pairs import in_roles, pages_of
 
 
 class NotInStepError(ValueError):
@@ -33,8 +33,7 @@ def _is_settled(page: Page) -> bool:
 
 def note_published(translation_key: uuid.UUID) -> None:
     """Work out anew whether the live translation is older than the live original."""
-    pages = Page.objects.filter(translation_key=translation_key, alias_of=None, live=True).select_related("locale")
-    pages = list(pages.specific())
+    pages = list(pages_of(translation_key).filter(live=True).specific())
     if not pages:
         return
     pair = Pair.of(pages[0])
@@ -46,3 +45,14 @@ def note_published(translation_key: uuid.UUID) -> None:
 def note_change_of_live_text(sender, instance: Page, **kwargs) -> None:
     """Receive Wagtail's word that a page was published or taken down."""
     note_published(instance.translation_key)
+
+
+def note_deletion(sender, instance: Page, **kwargs) -> None:
+    """Let the page that is left lead its pair. What translators confirmed stays, for texts that say the same."""
+    left = pages_of(instance.translation_key).first()
+    pair = Pair.objects.filter(translation_key=instance.translation_key)
+    if left is not None:
+        pair.update(original_locale=left.locale, is_behind=False)
+    else:
+        pair.delete()
+        Leftover.objects.filter(translation_key=instance.translation_key).delete()

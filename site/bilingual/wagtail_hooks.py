@@ -3,11 +3,12 @@
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin import widgets
+from wagtail.admin import messages, widgets
 from wagtail.snippets.models import register_snippet
 
 from bilingual import upstream  # noqa: F401 - registers its hook
 from bilingual.models import Term
+from bilingual.pairs import twin_of
 from core.snippets import RegistryViewSet
 
 
@@ -60,3 +61,15 @@ def offer_translation(page, user, view_name, next_url=None):
 def offer_translation_in_list(page, user, next_url=None):
     """Lead from the list of pages to the translation."""
     yield from offer_translation(page, user, "index", next_url)
+
+
+@hooks.register("after_move_page")
+def tell_where_the_twin_stands(request, page):
+    """Say after a move that the page in the other language still stands elsewhere, and lead to moving it too."""
+    page.refresh_from_db()
+    twin = twin_of(page)
+    if twin is None or twin.get_parent().translation_key == page.get_parent().translation_key:
+        return
+    text = _("The page in the other language, “%(title)s”, stays where it was.") % {"title": twin.draft_title}
+    move = messages.button(reverse("wagtailadmin_pages:move", args=[twin.pk]), _("Move it too"))
+    messages.warning(request, text, buttons=[move])
