@@ -60,9 +60,10 @@ def rich_text(number: int):
 
 def ours(page, user):
     """Yield the steps of a translator here."""
+    from django.urls import reverse
+
     from bilingual.drafts import create_translation
     from bilingual.structure import pull_structure
-    from django.urls import reverse
 
     client = signed_in(user)
     yield "create", lambda: create_translation(page, user)

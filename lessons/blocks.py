@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from core.blocks import RichText
+from core.blocks import KeyBlock, RichText
 
 
 class PhaseBlock(blocks.ChoiceBlock):
@@ -16,7 +16,7 @@ class ObjectiveBlock(blocks.StructBlock):
     """What pupils will be able to do, with the programme's code where somebody has checked it."""
 
     text = blocks.CharBlock(label=_("Objective"))
-    code = blocks.CharBlock(label=_("Code in the programme"), required=False, default="", max_length=16)
+    code = KeyBlock(label=_("Code in the programme"), required=False, default="", max_length=16)
     verified = blocks.BooleanBlock(label=_("The code is checked"), required=False)
 
     class Meta:

@@ -9,8 +9,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from bilingual import facts
 from bilingual.alignment import align, likeness
-from bilingual.models import Confirmation
+from bilingual.models import Confirmation, Pair
 from bilingual.pairs import draft_of, in_roles, twin_of
 from bilingual.segments import Segment, Texts
 from core import languages
@@ -168,8 +169,27 @@ class Comparison:
 
     @cached_property
     def structure_differs(self) -> bool:
-        """Whether blocks were added, taken away or moved in one of the two, texts aside."""
+        """Whether the two differ in anything but their texts and their own links and pictures."""
+        return self.is_built_differently or self.data_differ
+
+    @property
+    def is_built_differently(self) -> bool:
+        """Whether blocks were added, taken away or moved in one of the two."""
         return bool(self.drift) or self.originals.order != self.translations.order
+
+    @cached_property
+    def data_differ(self) -> bool:
+        """Whether a number, date, mark or choice in a block, or a fact of the original's page, was not brought over."""
+        return self.originals.data != self.translations.data or bool(self._moved_facts)
+
+    @property
+    def _moved_facts(self) -> set[str]:
+        """What changed in the original since it was last brought over, and is not the same in the translation."""
+        before = Pair.of(self.original).shared
+        now = facts.shared(self.original, self.originals)
+        own = facts.shared(self.translation, self.translations)
+        moved = {path for path, value in now.items() if value != before.get(path, value)}
+        return {path for path in moved if path in own and own[path] != now[path]}
 
     @property
     def is_in_step(self) -> bool:
@@ -178,7 +198,9 @@ class Comparison:
     @property
     def is_behind(self) -> bool:
         """Whether a reader of the translation misses something that the original says."""
-        return bool(self._of(State.MISSING, State.ABSENT, State.STALE))
+        texts = self._of(State.MISSING, State.ABSENT, State.STALE)
+        common = self.originals.data.keys() & self.translations.data.keys()
+        return bool(texts) or any(self.originals.data[path] != self.translations.data[path] for path in common)
 
 
 def compare_drafts(page: Page) -> Comparison | None:

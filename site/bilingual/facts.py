@@ -7,6 +7,8 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 
+from bilingual.segments import Texts
+
 # wagtail-localize would copy the address too; each language has its own.
 OWN = {"slug"}
 
@@ -25,6 +27,12 @@ def read(page: Page) -> dict[str, object]:
     linked = {name: facts[name] for name in facts if _links_to_page(page, name) and facts[name]}
     pages = Page.objects.in_bulk(linked.values()) if linked else {}
     return facts | {name: str(pages[key].translation_key) for name, key in linked.items() if key in pages}
+
+
+def shared(page: Page, texts: Texts) -> dict[str, object]:
+    """Return all that is no text, by field or by place in a stream; links in rich text belong to the text."""
+    in_streams = {path: data for path, data in texts.shared.items() if "." in path and "'" not in path}
+    return {**read(page), **in_streams}
 
 
 def copy(original: Page, translation: Page, kept: set[str]) -> None:

@@ -211,6 +211,7 @@ class TranslateView(WagtailAdminTemplateMixin, View):
             "leftovers": Leftover.objects.filter(translation_key=self.page.translation_key),
             "filters": self._filters(show),
             "differs": comparison.structure_differs,
+            "is_built_differently": comparison.is_built_differently,
             "absent": len([row for row in comparison.rows if row.state == State.ABSENT]),
             "to_confirm": len(comparison.stale),
             "refusal": self._refusal(),

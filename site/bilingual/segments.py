@@ -4,13 +4,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.strings import StringValue
 
+from bilingual.labels import leaves
 from bilingual.models import fingerprint
+from core.blocks import KeyBlock
+
+TEXT_OR_LINK = (
+    blocks.CharBlock,
+    blocks.TextBlock,
+    blocks.RichTextBlock,
+    blocks.URLBlock,
+    blocks.EmailBlock,
+    blocks.ChooserBlock,
+)
 
 
 @dataclass(frozen=True)
@@ -73,6 +85,15 @@ class Texts:
             if isinstance(stream, StreamField)
             for path in _block_paths(stream.value_from_object(self.page).get_prep_value(), stream.name)
         ]
+
+    @cached_property
+    def data(self) -> dict[str, object]:
+        """What blocks hold that is neither text nor a link: numbers, dates, marks, choices; by path, empty ones out."""
+        return {
+            leaf.path: leaf.raw
+            for leaf in leaves(self.page)
+            if leaf.raw and (isinstance(leaf.block, KeyBlock) or not isinstance(leaf.block, TEXT_OR_LINK))
+        }
 
     @cached_property
     def places(self) -> frozenset[str]:

@@ -27,7 +27,7 @@ def pull_structure(page: BasePage, user) -> Revision:
     comparison = compare_drafts(page)
     pair = Pair.objects.select_for_update().get(pk=Pair.of(page).pk)
     translation, structure = comparison.translation, comparison.original
-    mine, theirs = _shared(translation, comparison.translations), _shared(structure, comparison.originals)
+    mine, theirs = facts.shared(translation, comparison.translations), facts.shared(structure, comparison.originals)
     kept = {path for path in mine if path in theirs and mine[path] != pair.shared.get(path, theirs[path])}
     _keep_leftovers(comparison)
 
@@ -48,7 +48,7 @@ def pull_structure(page: BasePage, user) -> Revision:
 def follow_from_now_on(comparison: Comparison, user) -> None:
     """Remember what a translation just copied from its original has from there: all its texts, and all the rest."""
     original = comparison.original
-    shared = {"shared": _shared(original, comparison.originals)}
+    shared = {"shared": facts.shared(original, comparison.originals)}
     Pair.objects.update_or_create(
         translation_key=original.translation_key,
         defaults=shared,
@@ -56,12 +56,6 @@ def follow_from_now_on(comparison: Comparison, user) -> None:
     )
     copied = [segment for segments in comparison.originals.by_path.values() for segment in segments]
     note_wordings(comparison, zip(copied, copied, strict=True), user)
-
-
-def _shared(page: BasePage, texts) -> dict:
-    """Return all that is no text, by field or by place in a stream; links in rich text belong to the text."""
-    in_streams = {path: data for path, data in texts.shared.items() if "." in path and "'" not in path}
-    return {**facts.read(page), **in_streams}
 
 
 def _follow_streams(structure: BasePage, translation: BasePage) -> None:

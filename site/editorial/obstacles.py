@@ -23,6 +23,8 @@ def twin_obstacles(page: Page) -> list[Problem]:
     if stale := len(comparison.stale):
         text = ngettext("%(number)d translation is not confirmed.", "%(number)d translations are not confirmed.", stale)
         sentences.append(text % {"number": stale})
-    if comparison.structure_differs:
+    if comparison.is_built_differently:
         sentences.append(_("The two pages are built differently."))
+    if comparison.data_differ:
+        sentences.append(_("A picture, number, date or mark of the original was not brought over."))
     return [Problem(sentence) for sentence in sentences]

@@ -15,7 +15,14 @@ from bilingual.structure import pull_structure
 from bilingual.wordings import confirm
 from editorial.going_live import without_review
 from home.models import HomePage, StandardPage
-from tests.factories import LessonPageFactory, PictureFactory, StandardPageFactory, StoryPageFactory, make_pair
+from tests.factories import (
+    ExplainerPageFactory,
+    LessonPageFactory,
+    PictureFactory,
+    StandardPageFactory,
+    StoryPageFactory,
+    make_pair,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -268,3 +275,58 @@ def test_what_cannot_be_translated_is_refused_in_words(trouble, admin_user):
         create_translation(page, admin_user)
 
     assert str(refusal.value)
+
+
+def claim(text_of_law: str, as_of: str, *, to_verify: bool) -> dict:
+    value = {"text": text_of_law, "citations": [], "to_verify": to_verify, "as_of": as_of}
+    return {"type": "claim", "value": value, "id": "claim"}
+
+
+def test_dates_codes_and_marks_are_no_texts_and_follow_the_original(admin_user):
+    page = ExplainerPageFactory(body=json.dumps([claim("Ит есепке алынады.", "2024", to_verify=True)]))
+    page.save_revision()
+    twin = create_translation(page, admin_user)
+    assert "2024" not in states(page)
+    translate(page, admin_user, {"Ит есепке алынады.": "Собаку берут на учёт."})
+
+    for changed in (
+        claim("Ит есепке алынады.", "2025-03", to_verify=True),
+        claim("Ит есепке алынады.", "2025-03", to_verify=False),
+    ):
+        assert not compare_drafts(page).structure_differs
+        rewrite(page, changed)
+        assert compare_drafts(page).structure_differs
+        pull_structure(page, admin_user)
+        brought = draft_of(twin).body[0].value
+        assert (brought["as_of"], brought["to_verify"]) == ("2025-03", changed["value"]["to_verify"])
+        assert brought["text"] == "Собаку берут на учёт."
+
+
+def test_a_fact_that_changed_in_the_original_is_not_in_step_until_it_is_brought_over(admin_user):
+    page = page_with(picture=PictureFactory())
+    create_translation(page, admin_user)
+    assert not compare_drafts(page).structure_differs
+
+    rewrite(page, picture=PictureFactory())
+    assert compare_drafts(page).data_differ
+    pull_structure(page, admin_user)
+    assert not compare_drafts(page).structure_differs
+
+    rewrite(twin_of(page), picture=PictureFactory())
+    assert not compare_drafts(page).structure_differs
+
+
+def test_readers_are_told_of_a_date_that_the_translation_does_not_have_yet(admin_user):
+    pair = make_pair(
+        ExplainerPageFactory, body=json.dumps([claim("1234", "2024", to_verify=True)]), title="1", summary="2"
+    )
+    note_published(pair.kk.translation_key)
+    before = Pair.of(pair.kk).is_behind
+    with without_review():
+        draft = draft_of(pair.kk)
+        draft.body = json.dumps([claim("1234", "2025", to_verify=True)])
+        draft.save_revision().publish(skip_permission_checks=True)
+
+    note_published(pair.kk.translation_key)
+
+    assert (before, Pair.of(pair.kk).is_behind) == (False, True)

@@ -2,6 +2,7 @@
 
 from core.blocks.body import BodyBlock, FactBlock, HeadingBlock, PictureBlock, QuoteBlock, RichText
 from core.blocks.claims import CitationBlock, ClaimBlock
+from core.blocks.keys import KeyBlock
 
 __all__ = [
     "BodyBlock",
@@ -9,6 +10,7 @@ __all__ = [
     "ClaimBlock",
     "FactBlock",
     "HeadingBlock",
+    "KeyBlock",
     "PictureBlock",
     "QuoteBlock",
     "RichText",

@@ -6,6 +6,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from core.blocks.keys import KeyBlock
 from core.dates import validate_partial_date
 
 
@@ -70,7 +71,7 @@ class ClaimBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("What the law says"))
     citations = blocks.ListBlock(CitationBlock(), min_num=1, label=_("Citations"))
     to_verify = blocks.BooleanBlock(label=_("Needs checking by the legal clinic"), required=False, default=True)
-    as_of = blocks.CharBlock(
+    as_of = KeyBlock(
         label=_("Known as of"),
         required=False,
         default="",
