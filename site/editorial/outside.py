@@ -54,7 +54,7 @@ class OutsideView(View):
         response = super().dispatch(request, *args, **kwargs)
         add_never_cache_headers(response)
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Referrer-Policy"] = "same-origin"
         return response
 
     def get(self, request: HttpRequest, part: str = "") -> HttpResponse:

@@ -88,7 +88,7 @@ def _value(value) -> str:
 
 def _leaves_in_words(page: Page) -> Iterable[tuple[Leaf, str]]:
     found = list(leaves(page))
-    chosen = _chosen_objects(found)
+    chosen = chosen_objects(found)
     return [(leaf, _leaf(leaf, chosen)) for leaf in found]
 
 
@@ -103,7 +103,7 @@ def _leaf(leaf: Leaf, chosen: dict[type[models.Model], dict]) -> str:
     return _value(block.to_python(raw))
 
 
-def _chosen_objects(found: list[Leaf]) -> dict[type[models.Model], dict]:
+def chosen_objects(found: list[Leaf]) -> dict[type[models.Model], dict]:
     """Fetch what choosers point to, in one query for each model."""
     keys: dict[type[models.Model], set] = {}
     for leaf in found:

@@ -149,3 +149,37 @@ def test_a_twin_that_got_a_problem_while_it_waited_stays_with_its_partner_off_li
     law.approve(law.kk)
 
     assert law.live == (False, False)
+
+
+def test_an_empty_or_wrong_part_of_a_block_is_named_with_its_place():
+    def story(*blocks):
+        return factories.StoryPageFactory(body=json.dumps([{**block, "id": str(n)} for n, block in enumerate(blocks)]))
+
+    page = story(
+        {"type": "text", "value": "<p> </p>"},
+        {"type": "quote", "value": {"text": "", "attribution": ""}},
+        {"type": "picture", "value": {"image": {"image": 10**6, "alt_text": "", "decorative": True}, "caption": ""}},
+        {"type": "heading", "value": "Мысық"},
+    )
+
+    with translation.override("kk"):
+        found = {problem.path: problem.sentence for problem in problems(page)}
+    assert set(found) == {"body.0", "body.1.text", "body.2.image.image"}
+    assert found["body.1.text"] == "«Оқиға · 2. Дәйексөз · Сөздер»: ештеңе жазылмаған."
+
+    wrong = json.dumps([{"type": "claim", "value": {"text": "Т", "citations": [], "as_of": "ертең"}, "id": "c"}])
+    page = factories.ExplainerPageFactory(body=wrong)
+    assert "body.c.as_of" in paths(page)
+
+
+def test_no_block_without_its_words_goes_live_from_the_review_screen(client):
+    author, reviewer = user_of("Authors"), user_of("Translators")
+    page = submitted(factories.StoryPageFactory, author, body=json.dumps([{"type": "text", "value": "", "id": "t"}]))
+    client.force_login(reviewer)
+
+    client.post(
+        reverse("editorial:review", args=[page.pk]),
+        {"action": "approve", "step": page.current_workflow_state.current_task_state.pk},
+    )
+
+    assert not fresh(page).live

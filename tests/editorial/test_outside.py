@@ -91,7 +91,7 @@ def test_no_answer_is_kept_or_indexed_or_tells_where_it_came_from(outside, path)
         answer = browser.get(path)
         assert "noindex" in answer.headers["X-Robots-Tag"]
         assert "no-store" in answer.headers["Cache-Control"]
-        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert answer.headers["Referrer-Policy"] == "same-origin"
 
 
 def test_without_a_token_there_is_a_form_for_it_and_a_wrong_one_opens_nothing(explainer, token):

@@ -20,6 +20,7 @@ from core.visibility import visible
 from documents import shelf
 from documents.archive import makers_digest
 from documents.share_picture import share_picture
+from editorial.completeness import unfinished_blocks
 from editorial.gate import Problem, empty, undescribed_pictures
 from editorial.going_live import adopt_schedule, carry_approval, ensure_approved, waiting_revision
 from editorial.locks import TwinLock
@@ -44,6 +45,7 @@ class ReviewedPage(RoutablePageMixin, BasePage):
         """Yield what must be mended before readers may see the page. Each page type adds its own rules."""
         yield from empty(self, summary=_("The summary is missing: cards and search results show it."))
         yield from undescribed_pictures(self)
+        yield from unfinished_blocks(self)
 
     def permissions_for_user(self, user):
         return ReviewPermissionTester(user, self)
