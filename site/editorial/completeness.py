@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail import blocks
+from wagtail import blocks, hooks
 from wagtail.models import Page
 
 from bilingual.labels import Leaf, Place, leaves
@@ -14,6 +14,7 @@ from editorial.wording import chosen_objects, plain
 
 def unfinished_blocks(page: Page) -> Iterable[Problem]:
     """Yield the parts of the page's blocks that are empty but must not be, or hold what they cannot hold."""
+    hooks.search_for_hooks()  # A chooser's form field asks for its registration, which a command has not loaded.
     found = list(leaves(page))
     chosen = chosen_objects(found)
     for leaf in found:

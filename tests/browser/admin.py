@@ -1,5 +1,7 @@
 """What the people of the admin do, in a browser."""
 
+import re
+
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import PASSWORD
@@ -41,8 +43,11 @@ def write_paragraph(page: Page, text: str) -> None:
     body = page.locator("[data-contentpath=body]")
     body.locator(".c-sf-add-button").first.click()
     page.get_by_role("option", name="Мәтін", exact=True).click()
-    body.locator("[contenteditable=true]").click()
-    page.keyboard.insert_text(text)
+    editor = body.locator("[contenteditable=true]")
+    editor.click()
+    expect(editor).to_be_focused()
+    editor.press_sequentially(text)
+    expect(body.locator("input[name$='-value']")).to_have_value(re.compile(text))
 
 
 def watch(context: BrowserContext) -> list[str]:

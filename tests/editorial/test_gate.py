@@ -124,7 +124,7 @@ def test_a_text_with_problems_is_not_approved_and_says_why_in_the_readers_langua
     assert "Қысқаша мазмұны жоқ" in html
     assert f"{reverse('wagtailadmin_pages:edit', args=[page.pk])}#field:summary" in html
     with translation.override("ru"):
-        assert "Нет краткого содержания" in problems(page)[0].sentence
+        assert "Нет краткого описания" in problems(page)[0].sentence
 
 
 def test_a_draft_with_problems_saves():

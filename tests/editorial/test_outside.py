@@ -128,7 +128,7 @@ def test_a_link_that_ends_while_it_is_read_answers_410_in_words(outside, path):
     answer = outside.get(path)
 
     assert answer.status_code == 410
-    assert "Эта ссылка закрыта" in answer.content.decode()
+    assert "Эта ссылка не действует" in answer.content.decode()
 
 
 def test_no_log_and_no_address_holds_the_token(caplog, token):
