@@ -9,7 +9,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export HOST PORT
 
-.PHONY: help setup run test check format messages lock
+.PHONY: help setup run test check format messages guide lock
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,6 +45,9 @@ format: .data/test.stamp ## Put code and templates into form
 
 messages: ## Collect the messages of code and templates into both catalogues
 	@$(BIN)/python manage.py makemessages --locale kk --locale ru --ignore '.venv/*' --ignore 'tests/*' --no-location --no-wrap
+
+guide: .data/test.stamp ## Take the pictures of the editors' guide anew
+	@bash .make/guide
 
 lock: ## Lock the dependencies anew (needs uv)
 	@uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -165,6 +165,7 @@ def addresses(content) -> list[str]:
         reverse("editorial:review", args=[law]),
         reverse("emergency_publish", args=[page]),
         reverse("pages_and_languages"),
+        reverse("editors_guide"),
         "/admin/choose-page/",
         "/admin/choose-external-link/?link_url=https://example.org",
         "/admin/choose-email-link/",

@@ -15,6 +15,7 @@ from wagtail.permissions import page_permission_policy
 from editorial import emergency, invitations, outside
 from editorial.dashboard import PANELS
 from editorial.gate import problems
+from editorial.guide import guide
 from editorial.report import MEMBER_OF_THE_TEAM, LanguagesReport
 
 
@@ -22,6 +23,7 @@ from editorial.report import MEMBER_OF_THE_TEAM, LanguagesReport
 def register_admin_urls():
     return [
         path("emergency/<int:page_id>/", emergency.emergency_publish, name="emergency_publish"),
+        path("guide/", guide, name="editors_guide"),
         path("review/", include("editorial.urls")),
         path("reports/languages/", LanguagesReport.as_view(), name="pages_and_languages"),
         path(
@@ -74,6 +76,17 @@ def show_agenda(request, panels):
 @hooks.register("insert_global_admin_css")
 def style_agenda():
     return format_html('<link rel="stylesheet" href="{}">', static("admin/agenda.css"))
+
+
+@hooks.register("register_help_menu_item")
+def register_guide():
+    return MenuItem(_("Editors' guide"), reverse("editors_guide"), name="our-guide", icon_name="help", order=100)
+
+
+@hooks.register("construct_help_menu")
+def leave_our_guide_alone(request, menu_items):
+    """Take away Wagtail's own guide and news: they are in English, on another host, and about another site."""
+    menu_items[:] = [item for item in menu_items if "target" not in item.attrs]
 
 
 @hooks.register("register_reports_menu_item")
