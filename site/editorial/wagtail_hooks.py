@@ -15,7 +15,7 @@ from wagtail.permissions import page_permission_policy
 from editorial import emergency, invitations, outside
 from editorial.dashboard import PANELS
 from editorial.gate import problems
-from editorial.guide import guide
+from editorial.guide import GuideView
 from editorial.report import MEMBER_OF_THE_TEAM, LanguagesReport
 
 
@@ -23,7 +23,7 @@ from editorial.report import MEMBER_OF_THE_TEAM, LanguagesReport
 def register_admin_urls():
     return [
         path("emergency/<int:page_id>/", emergency.emergency_publish, name="emergency_publish"),
-        path("guide/", guide, name="editors_guide"),
+        path("guide/", GuideView.as_view(), name="editors_guide"),
         path("review/", include("editorial.urls")),
         path("reports/languages/", LanguagesReport.as_view(), name="pages_and_languages"),
         path(
