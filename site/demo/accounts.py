@@ -7,13 +7,13 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from wagtail.users.models import UserProfile
 
-# Account, its group, the language its admin speaks.
+# Account, its group, the language its admin speaks, and the name that others read there.
 ACCOUNTS = {
-    "author": ("Authors", "kk"),
-    "lawyer": ("Lawyers", "ru"),
-    "translator": ("Translators", "kk"),
-    "editor": ("Editors", "ru"),
-    "admin": (None, "ru"),
+    "author": ("Authors", "kk", "Автор"),
+    "lawyer": ("Lawyers", "ru", "Юрист"),
+    "translator": ("Translators", "kk", "Аудармашы"),
+    "editor": ("Editors", "ru", "Редактор"),
+    "admin": (None, "ru", "Администратор"),
 }
 
 
@@ -28,10 +28,10 @@ def add_accounts() -> str | None:
         return None
     password = os.environ.get("DEMO_PASSWORD") or secrets.token_urlsafe(9)
     for name in missing:
-        group, language = ACCOUNTS[name]
+        group, language, called = ACCOUNTS[name]
         is_admin = group is None
         user = users.objects.create_user(
-            name, f"{name}@example.org", password, is_superuser=is_admin, is_staff=is_admin, first_name=name.title()
+            name, f"{name}@example.org", password, is_superuser=is_admin, is_staff=is_admin, first_name=called
         )
         if group:
             user.groups.add(Group.objects.get(name=group))
