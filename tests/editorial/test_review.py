@@ -348,3 +348,18 @@ def test_whoever_wrote_a_part_of_the_text_does_not_approve_it(client):
 
     page.refresh_from_db()
     assert not page.live
+
+
+@pytest.mark.parametrize(
+    ("group", "may"), [("Authors", False), ("Lawyers", False), ("Translators", True), ("Editors", True)]
+)
+def test_an_author_rewords_no_picture_of_others_on_live_pages(group, may, client):
+    user = user_of(group)
+    client.force_login(user)
+    own, other = factories.PictureFactory(uploaded_by_user=user), factories.PictureFactory()
+
+    def opens(picture) -> bool:
+        return client.get(reverse("wagtailimages:edit", args=[picture.pk])).status_code == 200
+
+    assert opens(own)
+    assert opens(other) is may
