@@ -13,11 +13,17 @@ class ReturnForm(TaskStateCommentForm):
     )
 
 
-def checklist_form(points: list[str]) -> type[TaskStateCommentForm]:
+class ApprovalForm(TaskStateCommentForm):
+    """An approval of the text with the digest `seen`; without one, of what the reviewer himself saved last."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+def checklist_form(points: list[str]) -> type[ApprovalForm]:
     """Return the form of an approval in which each of `points` must be ticked."""
     choices = [(str(number), point) for number, point in enumerate(points)]
 
-    class ChecklistForm(TaskStateCommentForm):
+    class ChecklistForm(ApprovalForm):
         checked = forms.MultipleChoiceField(
             choices=choices, widget=forms.CheckboxSelectMultiple, label=_("I have checked")
         )

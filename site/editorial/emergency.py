@@ -50,5 +50,8 @@ def emergency_publish(request: HttpRequest, page_id: int) -> HttpResponse:
 def publish_now(page: Page, revision, user, reason: str) -> None:
     """Publish one page without its review and record who did it and why."""
     log(page, ACTION, user=user, data={"reason": reason}, revision=revision)
+    if revision.content.get("go_live_at"):
+        revision.content["go_live_at"] = None
+        revision.save(update_fields=["content"])
     # Wagtail's own method: ours would refuse the text and take the twin along.
     Page.publish(page, revision, user=user, skip_permission_checks=True)

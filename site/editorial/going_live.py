@@ -1,5 +1,6 @@
 """How a text reaches readers: approved word for word, together with its twin where its type asks for that."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -11,9 +12,11 @@ from wagtail.models import Page, Revision, TaskState, WorkflowState
 from bilingual.comparison import compare_drafts
 from bilingual.pairs import is_original, twin_of
 from editorial.gate import problems
+from editorial.models.invitations import Invitation
 from editorial.models.states import ReviewState
 from editorial.texts import same_text, text_digest
 
+logger = logging.getLogger(__name__)
 _without_review: ContextVar[bool] = ContextVar("without_review", default=False)
 
 
@@ -53,6 +56,11 @@ def is_approved(page: Page, revision: Revision) -> bool:
     return digests == {text_digest(revision)}
 
 
+def was_handed_over(revision: Revision) -> bool:
+    """Whether a reviewer, or a reader from outside, was asked to read exactly this revision."""
+    return revision.task_states.exists() or Invitation.objects.filter(revision=revision).exists()
+
+
 def newest_revision(page: Page) -> Revision | None:
     return Revision.objects.for_instance(page).order_by("-created_at", "-pk").first()
 
@@ -76,6 +84,12 @@ def carry_approval(page: Page, revision: Revision) -> None:
     )
     if approvals.exists() and waiting_revision(page) == revision:
         approvals.update(revision=revision)
+
+
+def take_off_the_schedule(revision: Revision, refusal: NotApprovedError) -> None:
+    """Let the scheduler go on to other pages where one is no longer approved when its time comes."""
+    logger.warning("Not published on schedule: revision %s. %s", revision.pk, refusal)
+    Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
 
 
 def twin_is_ready(page: Page) -> bool:

@@ -18,6 +18,7 @@ from editorial.changes import changes, mark_headings, order_differs
 from editorial.going_live import newest_revision
 from editorial.invitations import InvitationForm
 from editorial.models import FourEyesTask, Invitation, ReviewState
+from editorial.models.tasks import TextMovedError
 from editorial.people import writers
 from editorial.texts import text_digest
 from editorial.wording import Wording
@@ -66,7 +67,11 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         form = self.task.get_form_for_action(action)(request.POST)
         if not form.is_valid():
             return self._show({action: form})
-        self.task.on_action(self.step, request.user, action, **form.cleaned_data)
+        try:
+            self.task.on_action(self.step, request.user, action, **form.cleaned_data)
+        except TextMovedError as refusal:
+            messages.error(request, str(refusal))
+            return redirect("editorial:review", page_id)
         messages.success(request, _("Thank you. Your decision is recorded."))
         return redirect("wagtailadmin_home")
 
@@ -98,7 +103,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
 
     def _form(self, action: str):
         form_class = self.task.get_form_for_action(action)
-        return form_class(auto_id=f"id_{action}_%s")
+        return form_class(auto_id=f"id_{action}_%s", initial={"seen": text_digest(newest_revision(self.page))})
 
     def _texts(self, twin: Page | None) -> dict:
         now = Wording(draft_of(self.page))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages, widgets
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 from wagtail.permissions import page_permission_policy
@@ -32,6 +33,10 @@ def register_admin_urls():
             name="pages_and_languages_results",
         ),
     ]
+
+
+# Nothing in the admin calls the actions of its API, and some of them do not ask for locks.
+PagesAdminAPIViewSet.actions.clear()
 
 
 @hooks.register("register_permissions")

@@ -10,6 +10,8 @@ from wagtail.models import Page
 
 from bilingual.comparison import compare_drafts
 from bilingual.wordings import confirm
+from editorial.going_live import newest_revision
+from editorial.texts import text_digest
 from tests import factories
 
 CHECKED = {"checked": ["0", "1", "2", "3"]}
@@ -47,12 +49,18 @@ def submitted(page_factory, author, **fields):
     return page
 
 
+def seen(page) -> dict[str, str]:
+    """Return what an approval says of the text that was read."""
+    revision = newest_revision(page)
+    return {"seen": text_digest(revision)} if revision is not None else {}
+
+
 def act(client, user, page, action: str, data: dict | None = None):
     """Do what the button of a workflow action does, with every point of a checklist ticked."""
     client.force_login(user)
     task_state = page.current_workflow_state.current_task_state
     url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, action, task_state.pk])
-    response = client.post(url, {"comment": "", **CHECKED} if data is None else data)
+    response = client.post(url, {**seen(page), **({"comment": "", **CHECKED} if data is None else data)})
     page.refresh_from_db()
     return response
 

@@ -14,9 +14,10 @@ from django.utils import timezone
 from wagtail.models import Page, WorkflowPage
 
 from editorial.going_live import NotApprovedError
+from editorial.models import Invitation
 from home.models import StandardPage
 from tests import factories
-from tests.editorial.reviewing import edit, fresh, submitted, user_of
+from tests.editorial.reviewing import edit, fresh, seen, submitted, user_of
 
 pytestmark = pytest.mark.django_db
 
@@ -228,3 +229,67 @@ def test_fixtree_publishes_nothing(page):
     call_command("fixtree", interactive=False)
 
     assert fresh(page).title == OLD
+
+
+@pytest.mark.parametrize("door", ["review screen", "Wagtail's view"])
+def test_a_text_changed_while_its_reviewer_was_reading_is_not_approved(door, client):
+    page = submitted(factories.StoryPageFactory, user_of("Authors"), title=OLD)
+    step, read = page.current_workflow_state.current_task_state, seen(page)
+    edit(page, user_of("Translators", "second"), NEW)
+    client.force_login(user_of("Editors"))
+
+    if door == "review screen":
+        data = {"action": "approve", "step": step.pk, **read}
+        response = client.post(reverse("editorial:review", args=[page.pk]), data, follow=True)
+        assert response.status_code == 200
+        assert list(response.context["messages"])
+    for data in (read, {}):
+        client.post(reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", step.pk]), data)
+
+    assert not fresh(page).live
+
+
+@pytest.mark.parametrize("name", ["publish", "revert_to_page_revision", "copy", "move", "delete", "unpublish"])
+def test_the_api_of_the_admin_does_nothing_even_for_the_owner(name, client, page):
+    client.force_login(user_of(None))
+
+    response = client.post(
+        reverse("wagtailadmin_api:pages:action", args=[page.pk, name]),
+        json.dumps({"revision_id": page.latest_revision_id}),
+        content_type="application/json",
+    )
+
+    assert response.status_code == 404
+
+
+def test_what_an_outside_reader_was_asked_to_read_stays_as_it_was():
+    author = user_of("Authors")
+    page = factories.StoryPageFactory(title=OLD, live=False)
+    revision = page.save_revision(user=author)
+    Invitation.issue(page, revision, "Адвокат", 7, author)
+
+    draft = page.get_latest_revision_as_object()
+    draft.title = NEW
+    newer = draft.save_revision(user=author, overwrite_revision=revision)
+
+    revision.refresh_from_db()
+    assert (revision.content["title"], newer.content["title"]) == (OLD, NEW)
+
+
+def test_one_page_that_lost_its_approval_does_not_hold_up_the_schedule_of_others():
+    past, tomorrow = (timezone.now() + datetime.timedelta(days=days) for days in (-1, 1))
+    lapsed = factories.StoryPageFactory(title=NEW, live=False)
+    lapsed.save_revision(approved_go_live_at=past - datetime.timedelta(days=1))
+    due = submitted(factories.StoryPageFactory, user_of("Authors"), title=OLD, go_live_at=tomorrow)
+    step = due.current_workflow_state.current_task_state
+    step.task.specific.on_action(step, user_of("Editors"), "approve", **seen(due))
+    revision = due.revisions.get()
+    assert revision.approved_go_live_at
+    revision.content["go_live_at"], revision.approved_go_live_at = past.isoformat(), past
+    revision.save()
+
+    call_command("publish_scheduled")
+
+    assert not fresh(lapsed).live
+    assert fresh(due).live
+    assert lapsed.revisions.get().approved_go_live_at is None

@@ -15,7 +15,7 @@ from editorial.working_days import after_working_days
 from legal.models import LegalIndexPage
 from stories.models import StoryIndexPage, StoryPage
 from tests import factories
-from tests.editorial.reviewing import LawPair, act, edit, fresh, submitted, user_of
+from tests.editorial.reviewing import LawPair, act, edit, fresh, seen, submitted, user_of
 
 pytestmark = pytest.mark.django_db
 
@@ -86,7 +86,7 @@ def test_crafted_data_does_not_pass_the_checklist(crafted):
     state = page.current_workflow_state.current_task_state
 
     with pytest.raises(PermissionDenied):
-        state.task.specific.on_action(state, user_of("Lawyers"), "approve", **crafted)
+        state.task.specific.on_action(state, user_of("Lawyers"), "approve", **{**seen(page), **crafted})
 
 
 def test_the_points_a_lawyer_checked_stand_in_the_history(client):
@@ -140,7 +140,7 @@ def test_an_action_that_was_not_offered_is_refused_by_the_task_itself():
     state = page.current_workflow_state.current_task_state
 
     with pytest.raises(PermissionDenied):
-        state.task.specific.on_action(state, author, "approve")
+        state.task.specific.on_action(state, author, "approve", **seen(page))
 
 
 @pytest.mark.parametrize("group", ["Authors", "Lawyers", "Translators", "Editors", None])

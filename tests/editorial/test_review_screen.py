@@ -11,7 +11,7 @@ from editorial.changes import changes, order_differs
 from editorial.models import ReviewState
 from editorial.wording import Wording, plain
 from tests import factories
-from tests.editorial.reviewing import LawPair, complete, fresh, submitted, user_of
+from tests.editorial.reviewing import LawPair, complete, fresh, seen, submitted, user_of
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +24,9 @@ def show(client, page, query: str = "") -> BeautifulSoup:
 
 def decide(client, page, action: str, **data):
     step = fresh(page).current_workflow_state.current_task_state_id
-    return client.post(reverse("editorial:review", args=[page.pk]), {"action": action, "step": step, **data})
+    return client.post(
+        reverse("editorial:review", args=[page.pk]), {"action": action, "step": step, **seen(page), **data}
+    )
 
 
 def heading(text: str, key: str) -> dict:

@@ -13,7 +13,7 @@ from bilingual.comparison import compare_drafts
 from bilingual.drafts import create_translation, save_texts
 from editorial.going_live import NotApprovedError, newest_revision, waiting_revision
 from tests import factories
-from tests.editorial.reviewing import LawPair, act, edit, fresh, submitted, user_of
+from tests.editorial.reviewing import LawPair, act, edit, fresh, seen, submitted, user_of
 
 pytestmark = pytest.mark.django_db
 
@@ -83,7 +83,7 @@ def test_a_translation_is_not_approved_while_it_is_not_in_step(what, law):
 
     assert state.task.specific.obstacles(fresh(law.ru))
     with pytest.raises(PermissionDenied):
-        state.task.specific.on_action(state, law.translator, "approve")
+        state.task.specific.on_action(state, law.translator, "approve", **seen(law.ru))
 
 
 def test_in_the_second_round_live_texts_stay_until_both_are_approved(law):
@@ -176,10 +176,10 @@ def test_the_second_of_two_approvals_at_one_moment_finds_the_step_finished(clien
     page = submitted(factories.StoryPageFactory, user_of("Authors"))
     state = page.current_workflow_state.current_task_state
     task = state.task.specific
-    task.on_action(state, user_of("Editors"), "approve")
+    task.on_action(state, user_of("Editors"), "approve", **seen(page))
 
     with pytest.raises(PermissionDenied):
-        task.on_action(state, user_of("Translators"), "approve")
+        task.on_action(state, user_of("Translators"), "approve", **seen(page))
 
     assert fresh(page).revisions.count() == 1
     assert fresh(page).workflow_states.count() == 1

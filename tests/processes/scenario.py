@@ -86,9 +86,13 @@ def _approve(kk: str, username: str) -> None:
     from django.contrib.auth.models import User
     from wagtail.models import Page
 
+    from editorial.going_live import newest_revision
+    from editorial.texts import text_digest
+
     page = Page.objects.get(pk=kk).specific
     step = page.current_workflow_state.current_task_state.specific
-    step.task.specific.on_action(step, User.objects.get(username=username), "approve", comment="")
+    read = text_digest(newest_revision(page))
+    step.task.specific.on_action(step, User.objects.get(username=username), "approve", seen=read)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,15 @@ from documents.archive import makers_digest
 from documents.share_picture import share_picture
 from editorial.completeness import unfinished_blocks
 from editorial.gate import Problem, empty, undescribed_pictures
-from editorial.going_live import adopt_schedule, carry_approval, ensure_approved, waiting_revision
+from editorial.going_live import (
+    NotApprovedError,
+    adopt_schedule,
+    carry_approval,
+    ensure_approved,
+    take_off_the_schedule,
+    waiting_revision,
+    was_handed_over,
+)
 from editorial.locks import TwinLock
 from editorial.permissions import ReviewPermissionTester
 
@@ -51,8 +59,8 @@ class ReviewedPage(RoutablePageMixin, BasePage):
         return ReviewPermissionTester(user, self)
 
     def save_revision(self, *args, overwrite_revision=None, **kwargs):
-        """Save a draft; one that a reviewer has looked at is never overwritten, by autosave for instance."""
-        if overwrite_revision is not None and overwrite_revision.task_states.exists():
+        """Save a draft; one that somebody was asked to read is never overwritten, by autosave for instance."""
+        if overwrite_revision is not None and was_handed_over(overwrite_revision):
             overwrite_revision = None
         revision = super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
         carry_approval(self, revision)
@@ -75,7 +83,13 @@ class ReviewedPage(RoutablePageMixin, BasePage):
         scheduled = options.get("log_action") == "wagtail.publish.scheduled"
         if scheduled and Page.objects.filter(pk=self.pk, live=True, live_revision=revision).exists():
             return  # the scheduler comes to both twins, and the first took the second along
-        ensure_approved(self, revision)
+        try:
+            ensure_approved(self, revision)
+        except NotApprovedError as refusal:
+            if not scheduled:
+                raise
+            take_off_the_schedule(revision, refusal)
+            return
         adopt_schedule(self, revision)
         super().publish(revision, user=user, **options)
         twin = twin_of(self) if self.twins_go_live_together else None

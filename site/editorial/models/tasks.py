@@ -4,16 +4,19 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.forms import TaskStateCommentForm
 from wagtail.models import AbstractGroupApprovalTask, Page, Revision, TaskState, WorkflowState
 
 from core import languages
-from editorial.checklists import ReturnForm, checklist_form
+from editorial.checklists import ApprovalForm, ReturnForm, checklist_form
 from editorial.gate import Problem, problems
 from editorial.models.states import ReviewState
 from editorial.obstacles import twin_obstacles
 from editorial.people import writers
 from editorial.texts import text_digest
+
+
+class TextMovedError(PermissionDenied):
+    """Raised where a reviewer approves a text that is not the one he has read."""
 
 
 class FourEyesTask(AbstractGroupApprovalTask):
@@ -77,7 +80,7 @@ class FourEyesTask(AbstractGroupApprovalTask):
 
     def get_form_for_action(self, action):
         if action == "approve":
-            return checklist_form(self.points) if self.points else TaskStateCommentForm
+            return checklist_form(self.points) if self.points else ApprovalForm
         return ReturnForm
 
     def _way_back(self, obj) -> list[tuple]:
@@ -119,6 +122,9 @@ class FourEyesTask(AbstractGroupApprovalTask):
         # The newest revision is asked for anew: the page at hand may be older than the reviewer's own correction.
         revision = Revision.objects.for_instance(obj).order_by("-created_at", "-pk").first()
         task_state.revision, task_state.text_digest = revision, text_digest(revision)
+        seen = form.cleaned_data["seen"]
+        if seen != task_state.text_digest and (seen or revision.user_id != user.pk):
+            raise TextMovedError(gettext("Somebody changed the text after you opened it. Please read it once more."))
         task_state.checked = self.points
         task_state.save(update_fields=["revision", "text_digest", "checked"])
         comment = form.cleaned_data.get("comment", "")
