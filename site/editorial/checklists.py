@@ -14,7 +14,7 @@ class ReturnForm(TaskStateCommentForm):
 
 
 class ApprovalForm(TaskStateCommentForm):
-    """An approval of the text with the digest `seen`; without one, of what the reviewer himself saved last."""
+    """An approval of the text with the digest `seen`; the page editor, which shows the newest text, sends none."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 

@@ -22,6 +22,7 @@ ACTION = "editorial.emergency_publish"
 class ReasonForm(forms.Form):
     """Why a text cannot wait for its review."""
 
+    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     reason = forms.CharField(
         label=gettext_lazy("Why can it not wait for the review?"),
         help_text=gettext_lazy("The reason stands in the history of the page for good."),
@@ -37,7 +38,11 @@ def emergency_publish(request: HttpRequest, page_id: int) -> HttpResponse:
     if not request.user.has_perm(PERMISSION) or not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     revision = newest_revision(page)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST or None, initial={"revision": revision and revision.pk})
+    is_other = form.is_bound and form.is_valid() and form.cleaned_data["revision"] != (revision and revision.pk)
+    if is_other:
+        messages.error(request, _("Somebody changed the text after you opened it. Please read it once more."))
+        return redirect("emergency_publish", page.pk)
     if request.method == "POST" and revision is not None and form.is_valid():
         publish_now(page, revision, request.user, form.cleaned_data["reason"])
         messages.success(request, _("“%(title)s” is published. The reason is written down.") % {"title": page.title})

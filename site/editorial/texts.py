@@ -10,6 +10,7 @@ from wagtail.models import Revision
 VOLATILE = {
     "latest_revision",
     "live_revision",
+    "draft_title",
     "live",
     "has_unpublished_changes",
     "first_published_at",

@@ -21,7 +21,10 @@ def page():
 
 
 def send(client, page, reason: str):
-    return client.post(reverse("emergency_publish", args=[page.pk]), {"reason": reason})
+    return client.post(
+        reverse("emergency_publish", args=[page.pk]),
+        {"reason": reason, "revision": fresh(page).latest_revision_id or ""},
+    )
 
 
 @pytest.mark.parametrize("group", ["Authors", "Lawyers", "Translators", "Editors"])
@@ -79,3 +82,17 @@ def test_an_unknown_page_is_not_found(client):
     client.force_login(user_of(None))
 
     assert client.get(reverse("emergency_publish", args=[10**9])).status_code == 404
+
+
+def test_a_draft_swapped_after_the_screen_was_opened_is_not_published(client):
+    page = factories.StoryPageFactory(title="Ескі", live=False)
+    opened = page.save_revision()
+    draft = page.get_latest_revision_as_object()
+    draft.title = "Ауыстырылған"
+    draft.save_revision()
+    client.force_login(user_of(None))
+
+    data = {"reason": "Телефон нөмірі қате, дереу түзету керек.", "revision": opened.pk}
+    client.post(reverse("emergency_publish", args=[page.pk]), data)
+
+    assert not fresh(page).live

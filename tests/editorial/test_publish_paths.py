@@ -243,8 +243,7 @@ def test_a_text_changed_while_its_reviewer_was_reading_is_not_approved(door, cli
         response = client.post(reverse("editorial:review", args=[page.pk]), data, follow=True)
         assert response.status_code == 200
         assert list(response.context["messages"])
-    for data in (read, {}):
-        client.post(reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", step.pk]), data)
+    client.post(reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", step.pk]), read)
 
     assert not fresh(page).live
 

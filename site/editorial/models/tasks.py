@@ -123,7 +123,7 @@ class FourEyesTask(AbstractGroupApprovalTask):
         revision = Revision.objects.for_instance(obj).order_by("-created_at", "-pk").first()
         task_state.revision, task_state.text_digest = revision, text_digest(revision)
         seen = form.cleaned_data["seen"]
-        if seen != task_state.text_digest and (seen or revision.user_id != user.pk):
+        if seen and seen != task_state.text_digest:
             raise TextMovedError(gettext("Somebody changed the text after you opened it. Please read it once more."))
         task_state.checked = self.points
         task_state.save(update_fields=["revision", "text_digest", "checked"])
