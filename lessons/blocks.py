@@ -3,7 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core import languages
 from core.blocks import KeyBlock, RichText
+from documents.icons import icons
 
 
 class PhaseBlock(blocks.ChoiceBlock):
@@ -12,18 +14,38 @@ class PhaseBlock(blocks.ChoiceBlock):
     choices = [("start", _("Beginning")), ("middle", _("Middle")), ("end", _("End"))]
 
 
+class IconBlock(blocks.ChoiceBlock):
+    """One of the shipped icons."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"choices": icon_choices, **kwargs})
+
+
+def icon_choices() -> list[tuple[str, str]]:
+    """List the shipped icons by their names in the language of whoever chooses."""
+    language = languages.active()
+    return [(name, icon.label_in(language)) for name, icon in icons().items()]
+
+
 class ObjectiveBlock(blocks.StructBlock):
     """What pupils will be able to do, with the programme's code where somebody has checked it."""
 
     text = blocks.CharBlock(label=_("Objective"))
     code = KeyBlock(label=_("Code in the programme"), required=False, default="", max_length=16)
+    edition = KeyBlock(
+        label=_("Edition of the programme"),
+        required=False,
+        default="",
+        max_length=40,
+        help_text=_("Where the code stands: number and year of the order."),
+    )
     verified = blocks.BooleanBlock(label=_("The code is checked"), required=False)
 
     class Meta:
         icon = "check"
         label = _("Objective")
         description = _("What pupils will be able to do")
-        preview_value = {"text": "Иттің үш белгісін атайды", "code": "", "verified": False}
+        preview_value = {"text": "Иттің үш белгісін атайды", "code": "", "edition": "", "verified": False}
 
 
 class StageValue(blocks.StructValue):
@@ -32,17 +54,49 @@ class StageValue(blocks.StructValue):
         return dict(PhaseBlock.choices).get(self["phase"], "")
 
 
+class StationCardBlock(blocks.StructBlock):
+    """What hangs at a station of the quest: a big picture, a task, and a hint that leads on."""
+
+    icon = IconBlock(label=_("Picture"), required=False, default="")
+    task = blocks.TextBlock(label=_("Task on the card"), required=False, default="")
+    clue = blocks.TextBlock(
+        label=_("Hint"), required=False, default="", help_text=_("What the team takes on to the next station.")
+    )
+    answer = blocks.TextBlock(
+        label=_("Answer"), required=False, default="", help_text=_("For the teacher alone; it is never on the card.")
+    )
+
+    class Meta:
+        icon = "form"
+        label = _("Station card")
+
+
+class AnimalChoiceBlock(blocks.ChoiceBlock):
+    """Whether a stage belongs to the lesson with a live animal, to the one without, or to both."""
+
+    choices = [("live", _("Only with a live animal")), ("none", _("Only without a live animal"))]
+
+
 class StageBlock(blocks.StructBlock):
     """One stage of the lesson with its minutes; a quest station is a stage too."""
 
     phase = PhaseBlock(label=_("Part of the lesson"), default="middle")
     title = blocks.CharBlock(label=_("Title"))
     minutes = blocks.IntegerBlock(label=_("Minutes"), required=False, min_value=1, max_value=180)
+    shortest = blocks.IntegerBlock(
+        label=_("At least minutes"),
+        required=False,
+        min_value=1,
+        max_value=180,
+        help_text=_("How short the stage may become in a shorter lesson; empty: half of its minutes."),
+    )
     is_station = blocks.BooleanBlock(label=_("Station of the quest"), required=False)
+    animal = AnimalChoiceBlock(label=_("Live animal"), required=False, default="")
     teacher = RichText(label=_("What the teacher does"), required=False, default="")
     pupils = RichText(label=_("What the pupils do"), required=False, default="")
     assessment = blocks.TextBlock(label=_("Assessment"), required=False, default="")
     resources = blocks.TextBlock(label=_("Resources"), required=False, default="")
+    card = StationCardBlock(label=_("Station card"), required=False)
 
     class Meta:
         icon = "tasks"
@@ -77,6 +131,20 @@ class SheetBlock(blocks.StructBlock):
         label = _("Pupil sheet")
         description = _("A printed sheet with tasks")
         preview_value = {"title": "1-бекет", "instructions": "Дұрысын белгіле.", "tasks": []}
+
+
+class RoleBlock(blocks.StructBlock):
+    """A role that a pupil of the team takes."""
+
+    icon = IconBlock(label=_("Picture"), required=False, default="")
+    title = blocks.CharBlock(label=_("Role"))
+    text = blocks.TextBlock(label=_("What the role does"))
+
+    class Meta:
+        icon = "user"
+        label = _("Role card")
+        description = _("A printed card with a pupil's task in the team")
+        preview_value = {"icon": "compass", "title": "Жол бастаушы", "text": "Топты бекеттен бекетке бастайды."}
 
 
 class AnswerKeyBlock(blocks.StructBlock):

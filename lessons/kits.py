@@ -39,7 +39,7 @@ def kit_of(page: "LessonPage") -> kit.LessonKit:
             subject=page.subject.name,
             unit=page.unit,
             aims=tuple(aim.value for aim in page.aims),
-            objectives=tuple(kit.Objective(o.value["code"] or "", o.value["text"]) for o in page.objectives),
+            objectives=tuple(_objective(block.value) for block in page.objectives),
             materials=tuple(item.value for item in page.materials),
             safety_html=page.safety,
             stages=tuple(_stage(block.value) for block in page.stages),
@@ -47,6 +47,11 @@ def kit_of(page: "LessonPage") -> kit.LessonKit:
             answer_keys=tuple(
                 kit.AnswerKey(block.value["title"], tuple(block.value["answers"])) for block in page.answer_keys
             ),
+            roles=tuple(kit.Role(r.value["title"], r.value["text"], r.value["icon"] or "") for r in page.roles),
+            values=tuple(value.name for value in page.programme_values.all()),
+            certificate=page.certificate,
+            poster=tuple(line.value for line in page.poster),
+            colouring=tuple(icon.value for icon in page.colouring),
             licence=kit.Licence(LICENCE_NAME, LICENCE_URL),
             credits=tuple(_credits(page)),
             version=f"{published:%Y.%m.%d}-{page.live_revision_id or 0}" if published else "0",
@@ -64,7 +69,18 @@ def _stage(value) -> kit.Stage:
         assessment=value["assessment"] or "",
         resources=value["resources"] or "",
         is_station=bool(value["is_station"]),
+        card=_card(value["card"]) if value["card"] else kit.NO_CARD,
+        shortest=value["shortest"],
+        animal=value["animal"] if value["animal"] in kit.ANIMAL_CHOICES else "",
     )
+
+
+def _objective(value) -> kit.Objective:
+    return kit.Objective(value["code"] or "", value["text"], value["edition"] or "", bool(value["verified"]))
+
+
+def _card(value) -> kit.Card:
+    return kit.Card(**{name: value[name] or "" for name in kit.Card._fields})
 
 
 def _sheet(value) -> kit.Sheet:

@@ -11,7 +11,7 @@ from bilingual.comparison import compare_drafts
 from bilingual.models import Confirmation
 from bilingual.roles import note_published
 from bilingual.wordings import confirm
-from core.models import Article, BasePage, Direction, Organisation, Outcome, Region, Species, Subject
+from core.models import Article, BasePage, Direction, Organisation, Outcome, ProgrammeValue, Region, Species, Subject
 from demo import streams
 from demo.content import shapes
 from demo.content.explainers import EXPLAINERS
@@ -148,6 +148,11 @@ class Builder:
             "stages": streams.stages(key, text.stages),
             "sheets": streams.sheets(key, text.sheets),
             "answer_keys": streams.answer_keys(key, text.answer_keys),
+            "roles": streams.roles(key, text.roles),
+            "certificate": text.certificate or "",
+            "poster": streams.texts(key, "poster", "line", text.poster),
+            "colouring": streams.texts(key, "colouring", "icon", text.colouring),
+            "programme_values": list(ProgrammeValue.objects.filter(slug__in=text.values)),
         }
 
     def _story(self, text: shapes.Story, language: str) -> dict[str, Any]:

@@ -82,16 +82,34 @@ def figures(key: str, values: Iterable[shapes.Figure]) -> str:
 def objectives(key: str, values: Iterable[shapes.Objective]) -> str:
     """Write the learning objectives of a lesson."""
     return Stream(key, "objectives").write(
-        ("objective", {"text": o.text, "code": o.code, "verified": False}) for o in values
+        ("objective", {"text": o.text, "code": o.code, "edition": "", "verified": False}) for o in values
     )
 
 
 def stages(key: str, values: Iterable[shapes.Stage]) -> str:
     """Write the course of a lesson."""
-    names = ("phase", "title", "minutes", "teacher", "assessment", "resources", "is_station")
+    names = ("phase", "title", "minutes", "shortest", "teacher", "assessment", "resources", "is_station", "animal")
     return Stream(key, "stages").write(
-        ("stage", {**{name: getattr(stage, name) for name in names}, "pupils": _rich(stage.pupils)}) for stage in values
+        (
+            "stage",
+            {
+                **{name: getattr(stage, name) for name in names},
+                "pupils": _rich(stage.pupils),
+                "card": _card(stage.card),
+            },
+        )
+        for stage in values
     )
+
+
+def _card(card: shapes.Card | None) -> dict[str, str]:
+    """Write the card of a station; an empty one for any other stage."""
+    return {name: (getattr(card, name) if card else "") or "" for name in ("icon", "task", "clue", "answer")}
+
+
+def roles(key: str, values: Iterable[shapes.Role]) -> str:
+    """Write the role cards of a lesson."""
+    return Stream(key, "roles").write(("role", {"icon": r.icon, "title": r.title, "text": r.text}) for r in values)
 
 
 def _rich(text: str) -> str:

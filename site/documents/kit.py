@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 LANGUAGES = ("kk", "ru")
 PHASES = ("start", "middle", "end")
+ANIMAL_CHOICES = ("", "live", "none")
 
 KEY_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,119}")
 
@@ -21,6 +22,28 @@ class Objective(NamedTuple):
 
     code: str
     text: str
+    edition: str = ""
+    verified: bool = False
+
+
+class Card(NamedTuple):
+    """What hangs at a station: an icon of `documents.icons`, a task, a hint that leads on; the answer never hangs."""
+
+    icon: str = ""
+    task: str = ""
+    clue: str = ""
+    answer: str = ""
+
+
+NO_CARD = Card()
+
+
+class Role(NamedTuple):
+    """What one pupil of a team does. `icon` is a name in `documents.icons`, or empty."""
+
+    title: str
+    text: str
+    icon: str = ""
 
 
 class Licence(NamedTuple):
@@ -32,7 +55,11 @@ class Licence(NamedTuple):
 
 @dataclass(frozen=True)
 class Stage:
-    """One stage of the lesson. `phase` is "start", "middle" or "end"; `minutes` may not be known yet."""
+    """One stage of the lesson. `phase` is "start", "middle" or "end"; `minutes` may not be known yet.
+
+    `shortest` says to how many minutes it may shrink in a shorter lesson. `animal` is "live" for a stage that needs a
+    live animal, "none" for one that takes its place without, and empty for any other.
+    """
 
     phase: str = "middle"
     title: str = ""
@@ -42,10 +69,15 @@ class Stage:
     assessment: str = ""
     resources: str = ""
     is_station: bool = False
+    card: Card = NO_CARD
+    shortest: int | None = None
+    animal: str = ""
 
     def __post_init__(self) -> None:
         if self.phase not in PHASES:
             raise ValueError(f"A stage's phase is one of {', '.join(PHASES)}, not {self.phase!r}.")
+        if self.animal not in ANIMAL_CHOICES:
+            raise ValueError(f"Whether a stage needs an animal is one of {ANIMAL_CHOICES}, not {self.animal!r}.")
 
 
 @dataclass(frozen=True)
@@ -100,6 +132,11 @@ class LessonKit:
     stages: tuple[Stage, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     answer_keys: tuple[AnswerKey, ...] = ()
+    roles: tuple[Role, ...] = ()
+    values: tuple[str, ...] = ()
+    certificate: str = ""
+    poster: tuple[str, ...] = ()
+    colouring: tuple[str, ...] = ()
     licence: Licence | None = None
     credits: tuple[str, ...] = ()
     version: str = ""

@@ -127,7 +127,7 @@ def _known(kit: LessonKit, key: str) -> tuple[Block, ...]:
         case "topic":
             return from_plain(kit.title)
         case "objectives":
-            return tuple(_objective(code, text) for code, text in kit.objectives if code or text)
+            return tuple(_objective(o.code, o.text) for o in kit.objectives if o.code or o.text)
         case "aims":
             return _listed(kit.aims)
         case _:

@@ -93,6 +93,14 @@ class Subject(ReferenceEntry):
         verbose_name_plural = _("school subjects")
 
 
+class ProgrammeValue(ReferenceEntry):
+    """One of the six values of the upbringing programme «Адал азамат», in all schools since 1 September 2025."""
+
+    class Meta:
+        verbose_name = _("value of the upbringing programme")
+        verbose_name_plural = _("values of the upbringing programme")
+
+
 class Direction(ReferenceEntry):
     """What an initiative works on."""
 

@@ -159,8 +159,30 @@ class Objective:
 
 
 @dataclass(frozen=True)
+class Card:
+    """What hangs at a station: an icon of `documents.icons`, a task, a hint that leads on. The answer never hangs."""
+
+    icon: str
+    task: Both
+    clue: Both | None = None
+    answer: Both | None = None
+
+
+@dataclass(frozen=True)
+class Role:
+    """What one pupil of a team does."""
+
+    icon: str
+    title: Both
+    text: Both
+
+
+@dataclass(frozen=True)
 class Stage:
-    """One stage of the lesson. `phase` is "start", "middle" or "end"."""
+    """One stage of the lesson. `phase` is "start", "middle" or "end"; `shortest` is in minutes.
+
+    `animal` is "live" for a stage that needs a live animal, "none" for one in its place, empty for any other.
+    """
 
     phase: str
     title: Both
@@ -170,6 +192,9 @@ class Stage:
     assessment: Both
     resources: Both
     is_station: bool = False
+    card: Card | None = None
+    shortest: int | None = None
+    animal: str = ""
 
 
 @dataclass(frozen=True)
@@ -217,6 +242,11 @@ class Lesson:
     sheets: tuple[Sheet, ...]
     answer_keys: tuple[AnswerKey, ...]
     story: str | None = None
+    values: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    certificate: Both | None = None
+    poster: tuple[Both, ...] = ()
+    colouring: tuple[str, ...] = ()
 
 
 # --- Law ----------------------------------------------------------------------------------------

@@ -1,39 +1,29 @@
-"""Quest lessons that a teacher takes away as a kit."""
+"""A lesson: what an editor writes once, and every file of its kit is made of."""
 
 import itertools
-import logging
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.forms import Select
-from django.http import FileResponse, Http404, HttpRequest
-from django.utils.cache import get_conditional_response, patch_cache_control
-from django.utils.functional import cached_property
+from django.forms import CheckboxSelectMultiple, Select
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
-from wagtail.contrib.routable_page.models import re_path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from core.blocks.body import RICH_TEXT_FEATURES
-from core.listing import Filter
-from core.models import Subject
-from core.sections import SectionIndexMixin, choices_in_use
+from core.models import ProgrammeValue, Subject
 from documents import answer_leaks
-from documents.archive import AnswerLeak
 from editorial.gate import Problem, empty
 from editorial.models import ReviewedPage
 from lessons import kits
-from lessons.blocks import AnswerKeyBlock, ObjectiveBlock, SheetBlock, StageBlock
-
-GRADES = range(1, 12)
-
-logger = logging.getLogger(__name__)
+from lessons.blocks import AnswerKeyBlock, IconBlock, ObjectiveBlock, RoleBlock, SheetBlock, StageBlock
+from lessons.downloads import KitDownloads
 
 
-class LessonPage(ReviewedPage):
+class LessonPage(KitDownloads, ReviewedPage):
     """A lesson written out in full: plan, stations, sheets, answers. Its kit is built from this page alone."""
 
     parent_page_types = ["lessons.LessonIndexPage"]
@@ -54,6 +44,9 @@ class LessonPage(ReviewedPage):
     )
     subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="+", verbose_name=_("subject"))
     unit = models.CharField(_("unit of the programme"), max_length=160, blank=True)
+    programme_values = ParentalManyToManyField(
+        ProgrammeValue, blank=True, related_name="lessons", verbose_name=_("values of the upbringing programme")
+    )
     aims = StreamField([("aim", blocks.CharBlock(label=_("Aim")))], verbose_name=_("aims of the lesson"), blank=True)
     objectives = StreamField([("objective", ObjectiveBlock())], verbose_name=_("learning objectives"), blank=True)
     materials = StreamField([("item", blocks.CharBlock(label=_("Material")))], verbose_name=_("materials"), blank=True)
@@ -61,6 +54,32 @@ class LessonPage(ReviewedPage):
     stages = StreamField([("stage", StageBlock())], verbose_name=_("course of the lesson"), blank=True)
     sheets = StreamField([("sheet", SheetBlock())], verbose_name=_("pupil sheets"), blank=True)
     answer_keys = StreamField([("key", AnswerKeyBlock())], verbose_name=_("answer keys"), blank=True)
+    roles = StreamField([("role", RoleBlock())], verbose_name=_("role cards"), blank=True)
+    certificate = models.CharField(
+        _("what the certificate is for"),
+        max_length=200,
+        blank=True,
+        help_text=_("For example: for listening to what dogs say without words"),
+    )
+    poster = StreamField(
+        [("line", blocks.CharBlock(label=_("Line of the poster")))], verbose_name=_("poster"), max_num=6, blank=True
+    )
+    colouring = StreamField(
+        [("icon", IconBlock(label=_("Picture to colour")))], verbose_name=_("colouring page"), max_num=3, blank=True
+    )
+    has_live_animal = models.BooleanField(
+        _("a live animal takes part"),
+        default=False,
+        help_text=_("Better not: a toy or cards teach the same. If it does, the four answers below are needed."),
+    )
+    animal_handler = models.CharField(
+        _("who leads the animal"), max_length=160, blank=True, help_text=_("A role, not a name: its adult owner.")
+    )
+    children_per_adult = models.PositiveSmallIntegerField(_("children for each adult"), null=True, blank=True)
+    consent_note = models.TextField(
+        _("consent"), max_length=500, blank=True, help_text=_("Whose consent is asked for before the lesson, and how.")
+    )
+    local_rule_checked_on = models.DateField(_("local rules checked on"), null=True, blank=True)
     related_story = models.ForeignKey(
         "stories.StoryPage",
         on_delete=models.SET_NULL,
@@ -76,6 +95,7 @@ class LessonPage(ReviewedPage):
             [
                 FieldRowPanel([FieldPanel("grade_from"), FieldPanel("grade_to"), FieldPanel("minutes")]),
                 FieldRowPanel([FieldPanel("subject", widget=Select), FieldPanel("unit")]),
+                FieldPanel("programme_values", widget=CheckboxSelectMultiple),
             ],
             _("For whom"),
         ),
@@ -86,6 +106,19 @@ class LessonPage(ReviewedPage):
         FieldPanel("stages"),
         FieldPanel("sheets"),
         FieldPanel("answer_keys"),
+        FieldPanel("roles"),
+        FieldPanel("certificate"),
+        FieldPanel("poster"),
+        FieldPanel("colouring"),
+        MultiFieldPanel(
+            [
+                FieldPanel("has_live_animal"),
+                FieldRowPanel([FieldPanel("animal_handler"), FieldPanel("children_per_adult")]),
+                FieldPanel("consent_note"),
+                FieldPanel("local_rule_checked_on"),
+            ],
+            _("Live animal"),
+        ),
         PageChooserPanel("related_story"),
     ]
 
@@ -140,10 +173,6 @@ class LessonPage(ReviewedPage):
         """The sum of the stages' minutes; a stage without minutes counts as none."""
         return sum(stage.value["minutes"] or 0 for stage in self.stages)
 
-    @cached_property
-    def kit(self) -> kits.Offer:
-        return kits.Offer(self)
-
     def numbered_stages(self) -> list:
         """The stages in order, each with the number of its station if it is one."""
         stations = itertools.count(1)
@@ -171,65 +200,3 @@ class LessonPage(ReviewedPage):
                 for file in self.kit.files
             ],
         }
-
-    @re_path(r"^(?P<name>(?:kit|plan|sheets|answers)\.(?:zip|docx|pdf))/$", name="kit_file")
-    def kit_file(self, request: HttpRequest, name: str):
-        """Answer with one file of the kit, or with the whole kit as a ZIP."""
-        offered = self.kit.find(name)
-        if offered is None:
-            raise Http404
-        answer = get_conditional_response(request, etag=f'"{offered.digest}"')
-        if answer is not None:
-            return answer
-        try:
-            file = offered.open()
-        except AnswerLeak:
-            # The editors' mistake: pupils must not find the answers on their sheets, so no sheet leaves.
-            logger.exception("The kit of lesson %s is held back", self.pk)
-            answer = self.render(request, template="lessons/kit_held_back.html")
-            answer.status_code = 503
-            return answer
-        response = FileResponse(
-            file, as_attachment=True, filename=offered.download_name, content_type=offered.media_type
-        )
-        response.headers["ETag"] = f'"{offered.digest}"'
-        patch_cache_control(response, public=True, max_age=3600)
-        return response
-
-
-class LessonIndexPage(SectionIndexMixin, ReviewedPage):
-    """All lessons, by grade, minutes and subject."""
-
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["lessons.LessonPage"]
-    item_type = LessonPage
-
-    class Meta:
-        verbose_name = _("list of lessons")
-        verbose_name_plural = _("lists of lessons")
-
-    def filters(self):
-        lessons = self.items()
-        facts = list(lessons.order_by().values_list("grade_from", "grade_to", "minutes").distinct())
-        grades = [g for g in GRADES if any(first <= g <= last for first, last, _minutes in facts)]
-        lengths = sorted({minutes for _first, _last, minutes in facts})
-        return [
-            Filter(
-                "grade",
-                _("Grade"),
-                [(str(grade), str(grade)) for grade in grades],
-                lambda pages, value: pages.filter(grade_from__lte=int(value), grade_to__gte=int(value)),
-            ),
-            Filter(
-                "minutes",
-                _("Minutes"),
-                [(str(minutes), str(minutes)) for minutes in lengths],
-                lambda pages, value: pages.filter(minutes=int(value)),
-            ),
-            Filter(
-                "subject",
-                _("Subject"),
-                choices_in_use(lessons, "subject", self.language),
-                lambda pages, value: pages.filter(subject__slug=value),
-            ),
-        ]

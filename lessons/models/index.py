@@ -1,0 +1,48 @@
+"""The list of all lessons, by grade, minutes and subject."""
+
+from django.utils.translation import gettext_lazy as _
+
+from core.listing import Filter
+from core.sections import SectionIndexMixin, choices_in_use
+from editorial.models import ReviewedPage
+from lessons.models.lesson import LessonPage
+
+GRADES = range(1, 12)
+
+
+class LessonIndexPage(SectionIndexMixin, ReviewedPage):
+    """All lessons, by grade, minutes and subject."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["lessons.LessonPage"]
+    item_type = LessonPage
+
+    class Meta:
+        verbose_name = _("list of lessons")
+        verbose_name_plural = _("lists of lessons")
+
+    def filters(self):
+        lessons = self.items()
+        facts = list(lessons.order_by().values_list("grade_from", "grade_to", "minutes").distinct())
+        grades = [g for g in GRADES if any(first <= g <= last for first, last, _minutes in facts)]
+        lengths = sorted({minutes for _first, _last, minutes in facts})
+        return [
+            Filter(
+                "grade",
+                _("Grade"),
+                [(str(grade), str(grade)) for grade in grades],
+                lambda pages, value: pages.filter(grade_from__lte=int(value), grade_to__gte=int(value)),
+            ),
+            Filter(
+                "minutes",
+                _("Minutes"),
+                [(str(minutes), str(minutes)) for minutes in lengths],
+                lambda pages, value: pages.filter(minutes=int(value)),
+            ),
+            Filter(
+                "subject",
+                _("Subject"),
+                choices_in_use(lessons, "subject", self.language),
+                lambda pages, value: pages.filter(subject__slug=value),
+            ),
+        ]
