@@ -34,6 +34,7 @@ class HomePage(ReviewedPage):
     max_count = 2
 
     open_graph_type = "website"
+    holds_the_frame = True
     highlights_per_section = 3
 
     class Meta:

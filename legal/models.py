@@ -61,6 +61,7 @@ class ExplainerPage(ReviewedPage):
     parent_page_types = ["legal.LegalIndexPage"]
     subpage_types = []
     twins_go_live_together = True
+    states_law = True
     card_template = "components/cards/explainer.html"
     linked_pages = ("related_lesson",)
 

@@ -13,6 +13,7 @@ from bilingual.views import choose_language
 from core.serving import serve
 from core.views import healthy, media, robots
 from editorial.outside import OutsideView
+from editorial.review import to_the_review
 from search.views import opensearch, search
 
 # Django looks for what it misses once more below /kk/; what only machines ask for is not looked for there.
@@ -22,6 +23,8 @@ FILE_OF_A_PAGE = NOT_FOR_MACHINES + r"((?:[\w\-]+/)*[\w\-]+\.[a-z0-9]+)$"
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),
+    # Stands before Wagtail's own view, which would approve a text without asking which one was read.
+    path("admin/pages/workflow/action/<int:page_id>/<slug:action>/<int:step>/", to_the_review),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("robots.txt", robots, name="robots"),

@@ -20,6 +20,7 @@ class SectionIndexMixin:
     item_type: ClassVar[type[BasePage]]
     max_count_per_parent = 1
     open_graph_type = "website"
+    holds_the_frame = True
 
     @classmethod
     def items_below(cls, section) -> QuerySet:

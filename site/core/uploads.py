@@ -1,4 +1,4 @@
-"""Uploaded pictures: checked by content, turned upright, freed of camera and place data."""
+"""Uploaded files: pictures are checked by content, turned upright, freed of camera and place data."""
 
 import io
 import warnings
@@ -8,12 +8,19 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
+from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+
+from core.live_use import refuse_if_live
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 LONGEST_SIDE = 3200
 MAX_PIXELS = 60_000_000
+
+# What readers see of a picture or a document; the rest orders the library.
+SHOWN = {"file", "description_kk", "description_ru", "credit", "licence", "source_url"}
+SHOWN_OF_DOCUMENT = {"file", "title"}
 
 
 class BrokenPictureError(ValueError):
@@ -65,8 +72,31 @@ class PictureField(WagtailImageField):
             ) from error
 
 
-class PictureForm(BaseImageForm):
-    """The form behind every door by which an editor adds a picture."""
+class KeepsLivePages:
+    """For the form of something in the library: what live pages show of it cannot be changed under them."""
+
+    shown: set[str]
+
+    def clean(self):
+        cleaned = super().clean()
+        if changed := sorted(self.shown & set(self.changed_data)):
+            try:
+                refuse_if_live(self.instance)
+            except ValidationError as refusal:
+                self.add_error(changed[0], refusal)
+        return cleaned
+
+
+class DocumentForm(KeepsLivePages, BaseDocumentForm):
+    """The form behind every door by which an editor adds or changes a document."""
+
+    shown = SHOWN_OF_DOCUMENT
+
+
+class PictureForm(KeepsLivePages, BaseImageForm):
+    """The form behind every door by which an editor adds or changes a picture."""
+
+    shown = SHOWN
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,9 +1,13 @@
-"""The registries in the admin: reference data and law."""
+"""The registries in the admin: reference data and law. And which documents readers may open."""
 
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.documents.permissions import permission_policy as documents_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from core.live_use import live_pages_using
 from core.models import (
     Act,
     Article,
@@ -17,6 +21,7 @@ from core.models import (
     Subject,
 )
 from core.snippets import RegistryViewSet
+from core.visibility import visible
 
 
 class BilingualViewSet(RegistryViewSet):
@@ -92,3 +97,12 @@ class RegistryOfLaw(SnippetViewSetGroup):
 
 register_snippet(ReferenceData)
 register_snippet(RegistryOfLaw)
+
+
+@hooks.register("before_serve_document")
+def serve_what_live_pages_offer(document, request):
+    """Give readers the documents that pages they may see offer, and the team those it may choose from."""
+    if documents_policy.user_has_any_permission(request.user, ["add", "change", "choose"]):
+        return
+    if not visible(live_pages_using(document)).exists():
+        raise Http404

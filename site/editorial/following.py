@@ -10,16 +10,18 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_unpublished
 
 from bilingual.pairs import is_original, twin_of
+from editorial.going_live import void_approvals
 
 
 def connect() -> None:
-    page_unpublished.connect(take_translation_down, dispatch_uid="editorial.take_translation_down")
+    page_unpublished.connect(take_down, dispatch_uid="editorial.take_down")
     post_save.connect(mirror_later, sender=PageViewRestriction, dispatch_uid="editorial.mirror_restriction")
     m2m_changed.connect(mirror_later, sender=PageViewRestriction.groups.through, dispatch_uid="editorial.mirror_groups")
 
 
-def take_translation_down(sender, instance: Page, **kwargs) -> None:
-    """Unpublish the translation of an original that was unpublished or has expired."""
+def take_down(sender, instance: Page, **kwargs) -> None:
+    """End the approvals of a page that was unpublished or has expired; of an original unpublish the translation."""
+    void_approvals(instance)
     twin = twin_of(instance) if is_original(instance) else None
     if twin is not None and twin.live:
         twin.unpublish()

@@ -33,6 +33,12 @@ def empty(page: Page, **sentences: str) -> Iterable[Problem]:
             yield Problem(sentence, name)
 
 
+def taken_address(page: Page) -> Iterable[Problem]:
+    """Yield a problem where another page beside this one has its address already."""
+    if page.depth and page.depth > 1 and Page.objects.sibling_of(page, inclusive=False).filter(slug=page.slug).exists():
+        yield Problem(_("Another page beside this one has the same address."), "slug")
+
+
 def undescribed_pictures(page: Page) -> Iterable[Problem]:
     """Yield the pictures of a page that nobody has described, credited or licensed."""
     if page.picture is not None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
@@ -36,7 +37,7 @@ def without_review() -> Iterator[None]:
 
 def ensure_approved(page: Page, revision: Revision) -> None:
     """Raise `NotApprovedError` unless `revision` may go live now."""
-    if _without_review.get() or not page.has_workflow:
+    if _without_review.get():
         return
     if not is_approved(page, revision):
         raise NotApprovedError(_("This text is not approved. It goes live through its review only."))
@@ -47,18 +48,31 @@ def ensure_approved(page: Page, revision: Revision) -> None:
 
 
 def is_approved(page: Page, revision: Revision) -> bool:
-    """Whether the newest review of `page` ended with an approval of exactly this text."""
+    """Whether the newest review of `page` ended with an approval of exactly this text, of law by a lawyer too."""
     state = WorkflowState.objects.for_instance(page).order_by("-created_at", "-pk").first()
     if state is None or state.status != WorkflowState.STATUS_APPROVED:
         return False
-    digests = ReviewState.objects.filter(workflow_state=state, status=TaskState.STATUS_APPROVED)
-    digests = set(digests.values_list("text_digest", flat=True))
-    return digests == {text_digest(revision)}
+    approvals = ReviewState.objects.filter(workflow_state=state, status=TaskState.STATUS_APPROVED, void_since=None)
+    approvals = list(approvals.select_related("task"))
+    if getattr(page.specific_class, "states_law", False) and not any(a.task.specific.checks_law for a in approvals):
+        return False
+    return {approval.text_digest for approval in approvals} == {text_digest(revision)}
 
 
-def was_handed_over(revision: Revision) -> bool:
-    """Whether a reviewer, or a reader from outside, was asked to read exactly this revision."""
-    return revision.task_states.exists() or Invitation.objects.filter(revision=revision).exists()
+def void_approvals(page: Page) -> None:
+    """End every approval of a page that was taken down: it comes back through a new review only."""
+    reviews = WorkflowState.objects.for_instance(page)
+    ReviewState.objects.filter(workflow_state__in=reviews, void_since=None).update(void_since=timezone.now())
+
+
+def was_handed_over(page: Page, revision: Revision) -> bool:
+    """Whether a reviewer or a reader from outside was asked to read exactly this revision, or every reader has it."""
+    return (
+        page.live_revision_id == revision.pk
+        or revision.approved_go_live_at is not None
+        or revision.task_states.exists()
+        or Invitation.objects.filter(revision=revision).exists()
+    )
 
 
 def newest_revision(page: Page) -> Revision | None:

@@ -115,8 +115,9 @@ class OutsideView(View):
 
 @transaction.atomic
 def record(invitation: Invitation, approves: bool, comment: str) -> None:
-    """Keep a piece of advice and tell whoever asked for it; a repeated click adds nothing."""
-    Invitation.objects.select_for_update().get(pk=invitation.pk)
+    """Keep a piece of advice and tell whoever asked for it; a repeated click adds nothing, nor does a closed link."""
+    if not Invitation.objects.select_for_update().get(pk=invitation.pk).is_open:
+        return
     said = list(invitation.advice.all())
     if len(said) >= MAX_ADVICE or (said and (said[-1].approves, said[-1].comment) == (approves, comment)):
         return

@@ -51,6 +51,7 @@ def with_state(pages: QuerySet) -> QuerySet:
         workflow_state__object_id=number,
         workflow_state__status=WorkflowState.STATUS_APPROVED,
         status=TaskState.STATUS_APPROVED,
+        void_since=None,
         revision_id=OuterRef("latest_revision_id"),
     )
     behind = Pair.objects.filter(translation_key=OuterRef("translation_key"), is_behind=True)

@@ -2,9 +2,10 @@
 
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
-from wagtail.models import Page
+from wagtail.models import Page, PageLogEntry
 
 from core import languages
+from editorial.texts import text_digest
 
 User = get_user_model()
 
@@ -12,7 +13,8 @@ User = get_user_model()
 def writers(page: Page, step) -> set[int]:
     """Return the keys of its owner, of whoever submitted it, and of all who saved what `step` (or None) reviews.
 
-    Whoever saves it after the step began only corrects it and is no writer.
+    Whoever saves it after the step began only corrects it and is no writer. A text that was brought back from an
+    earlier revision is also the work of whoever saved that one.
     """
     if step is None:
         return {page.owner_id} - {None}
@@ -20,6 +22,24 @@ def writers(page: Page, step) -> set[int]:
     if page.live_revision_id:
         drafts = drafts.filter(created_at__gt=page.live_revision.created_at)
     keys = {page.owner_id, step.workflow_state.requested_by_id, *drafts.values_list("user_id", flat=True)}
+    return (keys | _authors_of_what_was_brought_back(page, drafts)) - {None}
+
+
+def _authors_of_what_was_brought_back(page: Page, drafts: QuerySet) -> set[int]:
+    reverts = PageLogEntry.objects.filter(page=page, action="wagtail.revert", revision__in=drafts)
+    earlier = {(data or {}).get("revision", {}).get("id") for data in reverts.values_list("data", flat=True)}
+    return set(page.revisions.filter(pk__in=earlier - {None}).values_list("user_id", flat=True))
+
+
+def correctors(page: Page, step) -> set[int]:
+    """Return the keys of those who changed the text since `step` began. A save without a change is none."""
+    handed_over = page.revisions.filter(created_at__lte=step.started_at).order_by("-created_at", "-pk").first()
+    before, keys = handed_over and text_digest(handed_over), set()
+    for revision in page.revisions.filter(created_at__gt=step.started_at).order_by("created_at", "pk"):
+        now = text_digest(revision)
+        if now != before:
+            keys.add(revision.user_id)
+        before = now
     return keys - {None}
 
 

@@ -67,12 +67,14 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         form = self.task.get_form_for_action(action)(request.POST)
         if not form.is_valid():
             return self._show({action: form})
+        hands_on = action == "approve" and self.task.hands_on(self.page, request.user)
         try:
             self.task.on_action(self.step, request.user, action, **form.cleaned_data)
         except TextMovedError as refusal:
             messages.error(request, str(refusal))
             return redirect("editorial:review", page_id)
-        messages.success(request, _("Thank you. Your decision is recorded."))
+        said = _("Thank you. You changed the text, so another reviewer approves it.")
+        messages.success(request, said if hands_on else _("Thank you. Your decision is recorded."))
         return redirect("wagtailadmin_home")
 
     # --- What is shown ---
@@ -161,6 +163,11 @@ class ReviewView(WagtailAdminTemplateMixin, View):
 def may_read(user, page: Page) -> bool:
     """Whoever may edit a page, or reviews it now, may see what changed in it."""
     return page.permissions_for_user(user).can_edit()
+
+
+def to_the_review(request: HttpRequest, page_id: int, **kwargs) -> HttpResponse:
+    """Lead to the review screen, which shows the text that a decision is about."""
+    return redirect("editorial:review", page_id)
 
 
 @require_POST

@@ -32,9 +32,17 @@ def same_text(one: Revision, other: Revision) -> bool:
 
 
 def text_digest(revision: Revision) -> str:
-    """Return the SHA-256 of what a reader would see of a revision; an approval is bound to it."""
+    """Return the SHA-256 of what a reader would see of a revision, pictures too; an approval is bound to it."""
     text = {name: _parsed(value) for name, value in revision.content.items() if name not in VOLATILE}
+    text["pictures"] = _pictures(revision)
     return hashlib.sha256(json.dumps(text, sort_keys=True, cls=DjangoJSONEncoder).encode()).hexdigest()
+
+
+def _pictures(revision: Revision) -> list[list]:
+    """Return what each picture of a revision shows and says now; the library may change it while a text waits."""
+    page = revision.as_object()
+    shown = page.shown_pictures() if hasattr(page, "shown_pictures") else []
+    return [[p.file_hash, p.description_kk, p.description_ru, p.credit, p.licence_id, p.source_url] for p in shown]
 
 
 def _parsed(value):

@@ -56,11 +56,12 @@ def seen(page) -> dict[str, str]:
 
 
 def act(client, user, page, action: str, data: dict | None = None):
-    """Do what the button of a workflow action does, with every point of a checklist ticked."""
+    """Do what a button of the review screen does, with every point of a checklist ticked."""
     client.force_login(user)
-    task_state = page.current_workflow_state.current_task_state
-    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, action, task_state.pk])
-    response = client.post(url, {**seen(page), **({"comment": "", **CHECKED} if data is None else data)})
+    step = page.current_workflow_state.current_task_state
+    data = {"comment": "", **CHECKED} if data is None else data
+    url = reverse("editorial:review", args=[page.pk])
+    response = client.post(url, {"action": action, "step": step.pk, **seen(page), **data})
     page.refresh_from_db()
     return response
 

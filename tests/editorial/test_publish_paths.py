@@ -11,10 +11,10 @@ from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page, WorkflowPage
+from wagtail.models import Page, Workflow, WorkflowPage
 
-from editorial.going_live import NotApprovedError
-from editorial.models import Invitation
+from editorial.going_live import NotApprovedError, without_review
+from editorial.models import Invitation, ReviewedPage
 from home.models import StandardPage
 from tests import factories
 from tests.editorial.reviewing import edit, fresh, seen, submitted, user_of
@@ -154,6 +154,7 @@ ATTACKS = [
     copy_live,
     alias,
     move_away,
+    take_the_workflow_off,
     localize_views,
     admin_api,
 ]
@@ -183,14 +184,30 @@ def test_only_the_owner_of_the_site_may_take_a_workflow_off(group, client, page)
     assert what_readers_find(client) == []
 
 
-def test_the_attacks_are_real_where_no_workflow_stands(client, page):
-    """What the tests above refuse, Wagtail would do: with the workflows gone the same request publishes."""
+def test_the_attacks_are_real_where_nothing_of_ours_stands(client, page, monkeypatch):
+    """What the tests above refuse, Wagtail would do: with our refusals gone the same request publishes."""
     client.force_login(user_of(None))
-    WorkflowPage.objects.all().delete()
+    monkeypatch.delattr(ReviewedPage, "permissions_for_user")
 
-    bulk_publish(client, page)
+    with without_review():
+        bulk_publish(client, page)
 
     assert fresh(page).title == NEW
+
+
+@pytest.mark.parametrize("way", ["taken off", "switched off"])
+def test_without_a_workflow_nothing_goes_live_at_all(way, client, page):
+    client.force_login(user_of(None))
+    if way == "taken off":
+        WorkflowPage.objects.all().delete()
+    else:
+        Workflow.objects.update(active=False)
+
+    for attack in (edit_view, bulk_publish, create_view, copy_live):
+        client.force_login(user_of(None, f"owner {attack.__name__}"))
+        attack(client, page)
+
+    assert what_readers_find(client) == []
 
 
 def test_a_page_under_review_is_not_published_by_a_lapsed_schedule(client):

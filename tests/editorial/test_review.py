@@ -6,11 +6,11 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
-from wagtail.models import Task, Workflow, WorkflowPage
+from wagtail.models import Task, Workflow
 
-from editorial.going_live import waiting_revision
+from editorial.going_live import waiting_revision, without_review
 from editorial.grants import GENERAL_WORKFLOW, LAW_WORKFLOW
-from editorial.models import FourEyesTask, ReviewState
+from editorial.models import FourEyesTask, ReviewedPage, ReviewState
 from editorial.working_days import after_working_days
 from legal.models import LegalIndexPage
 from stories.models import StoryIndexPage, StoryPage
@@ -206,12 +206,13 @@ def test_the_bulk_action_does_not_publish(client, group):
     assert not page.live
 
 
-def test_it_is_the_workflow_that_holds_the_bulk_action_back(client):
+def test_it_is_the_review_that_holds_the_bulk_action_back(client, monkeypatch):
     page = factories.ExplainerPageFactory(live=False)
     page.save_revision()
-    WorkflowPage.objects.all().delete()
+    monkeypatch.delattr(ReviewedPage, "permissions_for_user")
 
-    publish_in_bulk(client, user_of(None), page)
+    with without_review():
+        publish_in_bulk(client, user_of(None), page)
 
     assert page.live
 
@@ -258,15 +259,42 @@ def test_a_new_story_starts_unpublished_for_whoever_creates_it(client):
     assert not StoryPage.objects.exists()
 
 
-def test_what_the_last_reviewer_corrected_while_approving_goes_live(client):
-    translator = user_of("Translators")
+def test_what_the_last_reviewer_corrected_goes_live_once_another_has_read_it(client):
+    translator, editor = user_of("Translators"), user_of("Editors")
     page = submitted(factories.StoryPageFactory, user_of("Authors"), title="Мысыктар")
+    edit(page, translator, "Мысықтар")
+
+    act(client, translator, page, "approve")
+    assert not page.live
+    act(client, translator, page, "approve")
+    assert not page.live
+    act(client, editor, page, "approve")
+
+    assert page.live
+    assert page.title == "Мысықтар"
+
+
+def test_a_reviewer_who_saves_without_a_change_still_approves_alone(client):
+    translator = user_of("Translators")
+    page = submitted(factories.StoryPageFactory, user_of("Authors"), title="Мысықтар")
     edit(page, translator, "Мысықтар")
 
     act(client, translator, page, "approve")
 
     assert page.live
-    assert page.title == "Мысықтар"
+
+
+def test_the_button_says_that_a_correction_goes_to_another_reviewer(client):
+    translator = user_of("Translators")
+    page = submitted(factories.StoryPageFactory, user_of("Authors"), title="Мысыктар")
+    edit(page, translator, "Мысықтар")
+    client.force_login(translator)
+
+    screen = client.get(reverse("editorial:review", args=[page.pk]))
+
+    assert [label for name, label, _form in screen.context["forms"] if name == "approve"] == [
+        "Түзетуді басқа тексерушіге беру"
+    ]
 
 
 def test_a_text_changed_after_the_lawyer_goes_back_to_the_lawyer(client):

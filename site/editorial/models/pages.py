@@ -21,7 +21,7 @@ from documents import shelf
 from documents.archive import makers_digest
 from documents.share_picture import share_picture
 from editorial.completeness import unfinished_blocks
-from editorial.gate import Problem, empty, undescribed_pictures
+from editorial.gate import Problem, empty, taken_address, undescribed_pictures
 from editorial.going_live import (
     NotApprovedError,
     adopt_schedule,
@@ -32,7 +32,9 @@ from editorial.going_live import (
     was_handed_over,
 )
 from editorial.locks import TwinLock
+from editorial.page_forms import DraftKeepingForm
 from editorial.permissions import ReviewPermissionTester
+from editorial.workflows import asks_a_lawyer, law_workflow
 
 
 class ReviewedPage(RoutablePageMixin, BasePage):
@@ -40,6 +42,14 @@ class ReviewedPage(RoutablePageMixin, BasePage):
 
     # Foreign keys to other pages that the template shows as links.
     linked_pages: ClassVar[tuple[str, ...]] = ()
+
+    # Whether it says what the law says, so that a lawyer reads it before others do, wherever in the tree it stands.
+    states_law = False
+
+    # Whether it is a part of the site's frame, which stays where it is.
+    holds_the_frame = False
+
+    base_form_class = DraftKeepingForm
 
     # Whether neither language goes live before both are approved. Where not, the translation may follow.
     twins_go_live_together = False
@@ -52,15 +62,24 @@ class ReviewedPage(RoutablePageMixin, BasePage):
     def publish_problems(self) -> Iterable[Problem]:
         """Yield what must be mended before readers may see the page. Each page type adds its own rules."""
         yield from empty(self, summary=_("The summary is missing: cards and search results show it."))
+        yield from taken_address(self)
         yield from undescribed_pictures(self)
         yield from unfinished_blocks(self)
+
+    def get_workflow(self):
+        workflow = super().get_workflow()
+        return law_workflow() if self.states_law and not asks_a_lawyer(workflow) else workflow
+
+    @property
+    def has_workflow(self) -> bool:
+        return self.get_workflow() is not None
 
     def permissions_for_user(self, user):
         return ReviewPermissionTester(user, self)
 
     def save_revision(self, *args, overwrite_revision=None, **kwargs):
         """Save a draft; one that somebody was asked to read is never overwritten, by autosave for instance."""
-        if overwrite_revision is not None and was_handed_over(overwrite_revision):
+        if overwrite_revision is not None and was_handed_over(self, overwrite_revision):
             overwrite_revision = None
         revision = super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
         carry_approval(self, revision)

@@ -13,6 +13,7 @@ class ReviewState(TaskState):
 
     text_digest = models.CharField(max_length=64, blank=True)
     checked = models.JSONField(_("points checked"), default=list, blank=True)
+    void_since = models.DateTimeField(_("approval void since"), null=True, blank=True)
     taken_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,

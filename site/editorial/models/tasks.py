@@ -4,14 +4,14 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import AbstractGroupApprovalTask, Page, Revision, TaskState, WorkflowState
+from wagtail.models import AbstractGroupApprovalTask, Page, Revision, Task, TaskState, WorkflowState
 
 from core import languages
 from editorial.checklists import ApprovalForm, ReturnForm, checklist_form
 from editorial.gate import Problem, problems
 from editorial.models.states import ReviewState
 from editorial.obstacles import twin_obstacles
-from editorial.people import writers
+from editorial.people import correctors, writers
 from editorial.texts import text_digest
 
 
@@ -31,6 +31,11 @@ class FourEyesTask(AbstractGroupApprovalTask):
         default=False,
         help_text=_("A translation is approved only when it is complete and in step with its original."),
     )
+    checks_law = models.BooleanField(
+        _("checks the law"),
+        default=False,
+        help_text=_("A lawyer's step: pages about law go live only with its approval."),
+    )
     days = models.PositiveSmallIntegerField(
         _("working days"), default=5, help_text=_("When the step has waited longer, its reviewers are reminded.")
     )
@@ -40,6 +45,7 @@ class FourEyesTask(AbstractGroupApprovalTask):
         "checklist_kk",
         "checklist_ru",
         "compares_twins",
+        "checks_law",
         "days",
     ]
 
@@ -68,8 +74,21 @@ class FourEyesTask(AbstractGroupApprovalTask):
             return []
         if not super().get_actions(obj, user):
             return []
-        approval = [] if self.obstacles(obj) else [("approve", _("Approve"), bool(self.points))]
+        approval = [] if self.obstacles(obj) else [("approve", self._label(obj, user), bool(self.points))]
         return [*approval, ("reject", _("Return to the author"), True), *self._way_back(obj)]
+
+    def _label(self, obj, user) -> str:
+        return _("Hand the correction to another reviewer") if self.hands_on(obj, user) else _("Approve")
+
+    def hands_on(self, obj, user) -> bool:
+        """Whether an approval by `user` asks another reviewer: of his own correction he is no second pair of eyes.
+
+        Before the last step he may approve what he corrected, since the next step reads it.
+        """
+        state = obj.current_workflow_state
+        if state is None or state.workflow.tasks.last().pk != self.pk:
+            return False
+        return user.pk in correctors(obj, state.current_task_state)
 
     def obstacles(self, obj) -> list[Problem]:
         """Return why the page cannot be approved at this step yet; [] if it can."""
@@ -103,7 +122,7 @@ class FourEyesTask(AbstractGroupApprovalTask):
         """Carry out an action the user was offered. Wagtail's edit view passes on what the browser sent, unchecked.
 
         An approval holds for the text as the reviewer left it. Where that is not the text an earlier step
-        approved, the review begins again.
+        approved, the review begins again; where nobody else would read it, the step does, with another reviewer.
         """
         task_state = _in_progress(task_state)
         obj = task_state.workflow_state.content_object
@@ -130,6 +149,8 @@ class FourEyesTask(AbstractGroupApprovalTask):
         comment = form.cleaned_data.get("comment", "")
         if self._differs_from_an_approved_text(task_state):
             return self._begin_again(task_state, user, comment)
+        if self.hands_on(obj, user):
+            return self._begin_again(task_state, user, comment, at=self)
         return super().on_action(task_state, user, "approve", comment=comment)
 
     @staticmethod
@@ -140,14 +161,15 @@ class FourEyesTask(AbstractGroupApprovalTask):
         return approved.exclude(text_digest=task_state.text_digest).exists()
 
     @staticmethod
-    def _begin_again(task_state: ReviewState, user, comment: str) -> None:
+    def _begin_again(task_state: ReviewState, user, comment: str, at: Task | None = None) -> None:
+        """End this step without an approval, and begin the review anew at its first step, or at the one given."""
         workflow_state = task_state.workflow_state
         task_state.status = TaskState.STATUS_CANCELLED
         task_state.finished_by, task_state.comment = user, comment
         task_state.save()
         workflow_state.task_states.filter(status=TaskState.STATUS_APPROVED).update(status=TaskState.STATUS_CANCELLED)
         workflow_state.refresh_from_db()
-        workflow_state.update(user=user, next_task=workflow_state.workflow.tasks.first())
+        workflow_state.update(user=user, next_task=at or workflow_state.workflow.tasks.first())
 
 
 def _lines(text: str) -> list[str]:
