@@ -6,6 +6,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.documents import get_document_model
+from wagtail.documents.forms import get_document_form
 from wagtail.models import Page, Workflow, WorkflowPage
 
 from core.models import Licence
@@ -277,11 +278,11 @@ def test_readers_open_only_the_documents_that_pages_offer(client):
 def test_a_document_is_not_exchanged_under_a_live_page():
     document = get_document_model().objects.create(title="Үлгі", file=ContentFile(b"Salem", name="salem.txt"))
     factories.ExplainerPageFactory(short_answer=f'<p><a linktype="document" id="{document.pk}">Үлгі</a></p>')
-    form_class = type(
-        "Form", (DocumentForm,), {"Meta": type("Meta", (), {"model": type(document), "fields": ["title"]})}
-    )
+    form_class = get_document_form(type(document))
+    fields = {"title": "ТЕКСЕРІЛМЕГЕН", "collection": document.collection_id, "tags": ""}
 
-    form = form_class({"title": "ТЕКСЕРІЛМЕГЕН"}, instance=document, user=user_of(None))
+    form = form_class(fields, instance=document, user=user_of(None))
 
+    assert issubclass(form_class, DocumentForm)
     assert not form.is_valid()
     assert "title" in form.errors
