@@ -149,7 +149,7 @@ def addresses(content) -> list[str]:
         reverse(f"wagtailadmin_pages:{name}", args=[key])
         for key in (page, law, draft, section)
         for name in ("edit", "history", "usage", "copy", "move", "delete", "set_privacy", "workflow_history")
-        if not (name == "copy" and key == section)
+        if not (key == section and name in {"copy", "move", "delete"})
     ]
     return [
         "/admin/",
