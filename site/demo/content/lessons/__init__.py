@@ -5,6 +5,7 @@ from demo.content.lessons.from_found_to_home import LESSON as FROM_FOUND_TO_HOME
 from demo.content.lessons.our_yard_our_animals import LESSON as OUR_YARD_OUR_ANIMALS
 from demo.content.lessons.rules_for_owners import LESSON as RULES_FOR_OWNERS
 from demo.content.lessons.safe_and_unsafe import LESSON as SAFE_AND_UNSAFE
+from demo.content.lessons.shelters_day import LESSON as SHELTERS_DAY
 from demo.content.lessons.tortoise_belongs_to_steppe import LESSON as TORTOISE_BELONGS_TO_STEPPE
 from demo.content.lessons.what_a_cat_needs import LESSON as WHAT_A_CAT_NEEDS
 
@@ -15,5 +16,6 @@ LESSONS = (
     TORTOISE_BELONGS_TO_STEPPE,
     FROM_FOUND_TO_HOME,
     RULES_FOR_OWNERS,
+    SHELTERS_DAY,
     OUR_YARD_OUR_ANIMALS,
 )
