@@ -2,6 +2,7 @@
 
 from demo.content.lessons.dog_body_language import LESSON as DOG_BODY_LANGUAGE
 from demo.content.lessons.from_found_to_home import LESSON as FROM_FOUND_TO_HOME
+from demo.content.lessons.law_for_young_citizens import LESSON as LAW_FOR_YOUNG_CITIZENS
 from demo.content.lessons.our_yard_our_animals import LESSON as OUR_YARD_OUR_ANIMALS
 from demo.content.lessons.rules_for_owners import LESSON as RULES_FOR_OWNERS
 from demo.content.lessons.safe_and_unsafe import LESSON as SAFE_AND_UNSAFE
@@ -17,5 +18,6 @@ LESSONS = (
     FROM_FOUND_TO_HOME,
     RULES_FOR_OWNERS,
     SHELTERS_DAY,
+    LAW_FOR_YOUNG_CITIZENS,
     OUR_YARD_OUR_ANIMALS,
 )
