@@ -69,8 +69,8 @@ def test_keys_are_unique_and_there_is_what_the_site_promises():
     assert any(story.initiative for story in STORIES)
     assert len(INITIATIVES) == 21
     assert len(EXPLAINERS) >= 8
-    assert sum(lesson.grade_to <= 4 for lesson in LESSONS) >= 5
-    assert any(lesson.grade_from >= 5 for lesson in LESSONS)
+    assert sum(lesson.grade_to <= 4 for lesson in LESSONS) == 8
+    assert {(5, 7), (8, 9)} <= {(lesson.grade_from, lesson.grade_to) for lesson in LESSONS}
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.key)

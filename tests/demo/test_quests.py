@@ -2,13 +2,26 @@
 
 import pytest
 
+from core.models import ProgrammeValue
+from demo import pages as demo_pages
 from demo.content.lessons import LESSONS
 from demo.content.shapes import LANGUAGES, Lesson, in_language
 from documents import answer_leaks, kit
 from documents.icons import icons
+from lessons import kits
+from lessons.models import LessonPage
+from tests.factories import png
 
 QUESTS = [lesson for lesson in LESSONS if any(stage.card for stage in lesson.stages)]
 PASSWORDS = {"rules-for-owners": ("СЕНІМ", "ВЕРИТ"), "shelters-day": ("КӨМЕК", "ТЕПЛО")}
+
+LAST_LETTERS = {
+    "law-for-young-citizens": ("ТІРЕК", "ОПОРА"),
+    "school-campaign": ("ҚАДАМ", "СТАРТ"),
+    "tortoise-belongs-to-steppe": ("ДАЛА", "ДОМА"),
+    "our-yard-our-animals": ("АУЛА", "ДВОР"),
+}
+LONGEST_ON_CARD = 200  # letters; what a card of half a page still shows in large print
 
 each_quest = pytest.mark.parametrize("lesson", QUESTS, ids=lambda lesson: lesson.key)
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -96,3 +109,46 @@ def test_the_letters_of_the_stations_make_the_password(key, language):
     assert all(answer[0].lower() in answer.split("(")[1] for answer in letters)
     cards = in_language(cards_of(lesson), language)
     assert [card.answer[-2] for card in cards] == list(password)
+
+
+@in_each_language
+@pytest.mark.parametrize("key", LAST_LETTERS)
+def test_the_answers_of_the_cards_end_with_the_letters_of_the_secret_word(key, language):
+    lesson = next(lesson for lesson in LESSONS if lesson.key == key)
+    answers = [card.answer for card in in_language(cards_of(lesson), language)]
+
+    assert "".join(answer.removesuffix(".")[-1] for answer in answers) == LAST_LETTERS[key][LANGUAGES.index(language)]
+
+
+@each_quest
+def test_a_card_hangs_at_stations_alone_and_what_it_says_fits_it(lesson):
+    assert [bool(stage.card) for stage in lesson.stages] == [stage.is_station for stage in lesson.stages]
+    texts = [text for card in cards_of(lesson) for text in (*card.task, *card.clue)]
+    assert not [text for text in texts if len(text) > LONGEST_ON_CARD]
+
+
+@pytest.fixture
+def lesson_pages(db, monkeypatch):
+    """The pages of the lessons alone, with plain pictures."""
+    monkeypatch.setattr("demo.library.render", lambda scene: png(320, 200))
+    for others in ("INITIATIVES", "STORIES", "EXPLAINERS"):
+        monkeypatch.setattr(demo_pages, others, ())
+    list(demo_pages.Builder().build())
+    return LessonPage.objects.all()
+
+
+def test_every_lesson_could_go_live_with_its_values_and_no_answer_on_a_wall(lesson_pages):
+    known = set(ProgrammeValue.objects.values_list("slug", flat=True))
+    built = [kits.kit_of(page) for page in lesson_pages]
+
+    assert len(built) == 2 * len(LESSONS)
+    assert not [problem for page in lesson_pages for problem in page.publish_problems()]
+    assert {slug for lesson in LESSONS for slug in lesson.values} <= known
+    assert not [leak for kit in built for leak in answer_leaks.leaks_in(kit, kit.key, on_the_walls(kit))]
+
+
+def on_the_walls(kit) -> str:
+    """Return what pupils read off the walls: the stations' names and cards, the roles, the poster."""
+    stations = [stage for stage in kit.stages if stage.is_station]
+    texts = [text for stage in stations for text in (stage.title, stage.card.task, stage.card.clue)]
+    return "\n".join([*texts, *(f"{role.title}\n{role.text}" for role in kit.roles), *kit.poster])
