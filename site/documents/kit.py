@@ -14,6 +14,8 @@ LANGUAGES = ("kk", "ru")
 PHASES = ("start", "middle", "end")
 ANIMAL_CHOICES = ("", "live", "none")
 
+MOST_TEAMS = 20
+
 KEY_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,119}")
 
 
@@ -112,7 +114,8 @@ class LessonKit:
     """One lesson in one language, ready to be written into files.
 
     `key` names the files, so it is ASCII letters, digits, hyphens and underscores. `url` is the page's full address.
-    `edition_date` dates every file made from the kit: the same kit gives the same bytes on any day.
+    `edition_date` dates every file made from the kit: the same kit gives the same bytes on any day. `teams` says for
+    how many teams things are printed, at most MOST_TEAMS; `pupils` how many are in class, if that is known.
     """
 
     language: str
@@ -141,12 +144,21 @@ class LessonKit:
     credits: tuple[str, ...] = ()
     version: str = ""
     edition_date: datetime.date | None = None
+    teams: int = 4
+    pupils: int | None = None
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES:
             raise ValueError(f"A kit's language is kk or ru, not {self.language!r}.")
         if not KEY_PATTERN.fullmatch(self.key):
             raise ValueError(f"A kit's key names its files: 1 to 120 ASCII letters, digits, - or _, not {self.key!r}.")
+        if not 1 <= self.teams <= MOST_TEAMS:
+            raise ValueError(f"A kit is for 1 to {MOST_TEAMS} teams, not {self.teams}.")
+
+    @property
+    def stations(self) -> tuple[Stage, ...]:
+        """Return the stages that are stations of the quest. The first is station 1, here and in `url#station-1`."""
+        return tuple(stage for stage in self.stages if stage.is_station)
 
     def stages_of(self, phase: str) -> tuple[Stage, ...]:
         """Return the stages of one phase, in their order."""

@@ -44,7 +44,7 @@ def lesson_plan_pdf(kit: LessonKit, edition: str = CURRENT_EDITION) -> bytes:
     """Return the lesson plan as PDF: the official form of `edition`, then a page for getting ready."""
     timeline = _timeline(kit)
     printouts = [_sheet_name(kit, number, sheet) for number, sheet in enumerate(kit.sheets, start=1)]
-    data = _shared(kit, "plan") | {
+    data = shared_data(kit, "plan") | {
         "plan": _plan(fill(kit, edition)),
         "summary": kit.summary,
         "timeline": timeline,
@@ -53,7 +53,7 @@ def lesson_plan_pdf(kit: LessonKit, edition: str = CURRENT_EDITION) -> bytes:
         "safety": as_data(parse(kit.safety_html, kit.url)),
         "has_preparation": bool(timeline or kit.materials or kit.safety_html or printouts or kit.url or kit.credits),
     }
-    return _pdf("plan.typ", kit, data)
+    return set_pdf("plan.typ", kit, data)
 
 
 def pupil_sheets_pdf(kit: LessonKit) -> bytes:
@@ -62,20 +62,23 @@ def pupil_sheets_pdf(kit: LessonKit) -> bytes:
     The answer key is not among the data handed to the template.
     """
     sheets = kit.sheets or (_own_notes(kit),)
-    data = _shared(kit, "sheets") | {
+    data = shared_data(kit, "sheets") | {
         "sheets": [_sheet(number, sheet) for number, sheet in enumerate(sheets, start=1)],
     }
-    return _pdf("sheets.typ", kit, data)
+    return set_pdf("sheets.typ", kit, data)
 
 
 def answer_key_pdf(kit: LessonKit) -> bytes:
-    """Return the answer key as PDF: each task beside its answer. A kit without one says so on its page."""
+    """Return the answer key as PDF: each task beside its answer, those of the station cards first.
+
+    A kit without answers says so on its page.
+    """
     keys = [
         {"title": heading(key.title, or_else=str(number + 1)), "entries": _entries(kit, number)}
         for number, key in enumerate(kit.answer_keys)
         if key.answers
     ]
-    return _pdf("answers.typ", kit, _shared(kit, "answers") | {"keys": keys})
+    return set_pdf("answers.typ", kit, shared_data(kit, "answers") | {"keys": [*_card_answers(kit), *keys]})
 
 
 def compile_template(
@@ -95,7 +98,7 @@ def compile_template(
     return result if isinstance(result, bytes) else result[0]
 
 
-def _pdf(template: str, kit: LessonKit, data: dict[str, Any]) -> bytes:
+def set_pdf(template: str, kit: LessonKit, data: dict[str, Any]) -> bytes:
     return compile_template(template, data, timestamp=kit.edition_date, format="pdf", pdf_standards=["ua-1"])
 
 
@@ -115,7 +118,7 @@ def _each_text(value: Any, change: Callable[[str], str]) -> Any:
     return value
 
 
-def _shared(kit: LessonKit, what: str) -> dict[str, Any]:
+def shared_data(kit: LessonKit, what: str) -> dict[str, Any]:
     """Return what all templates need: words, title, footer and the facts of the lesson."""
     own = words.WORDS[kit.language]
     title = heading(kit.title, or_else=kit.key)
@@ -238,7 +241,19 @@ def _entries(kit: LessonKit, number: int) -> list[dict[str, Any]]:
     sheet = kit.sheet_answered(number)
     tasks = [one_line(task.text) for task in sheet.tasks] if sheet else []
     answers = kit.answer_keys[number].answers
-    return [
-        {"task": task, "answer": answer, "blocks": as_data(from_plain(answer))}
-        for task, answer in zip_longest(tasks[: len(answers)], answers, fillvalue="")
+    pairs = zip_longest(tasks[: len(answers)], answers, fillvalue="")
+    return [_entry(place, task, answer) for place, (task, answer) in enumerate(pairs, start=1)]
+
+
+def _card_answers(kit: LessonKit) -> list[dict[str, Any]]:
+    """Return the answers of the station cards as a key of its own, by the numbers of the stations; none without any."""
+    entries = [
+        _entry(number, one_line(stage.card.task or stage.title), stage.card.answer)
+        for number, stage in enumerate(kit.stations, start=1)
+        if stage.card.answer.strip()
     ]
+    return [{"title": words.WORDS[kit.language]["station_cards"], "entries": entries}] if entries else []
+
+
+def _entry(number: int, task: str, answer: str) -> dict[str, Any]:
+    return {"number": number, "task": task, "answer": answer, "blocks": as_data(from_plain(answer))}
