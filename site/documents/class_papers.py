@@ -4,20 +4,21 @@ from documents.characters import shortened
 from documents.kit import LessonKit
 from documents.ornament import frame
 from documents.outlines import outline
-from documents.print_parts import INK, PAW, breakable, drawings, icon_named, said
+from documents.print_parts import INK, PAW, drawings, icon_named, said
 from documents.typst_pdf import set_pdf, shared_data
 
 CERTIFICATE_FRAME = (277, 180, 13)  # millimetres: width, height, depth of the ornament
 POSTER_FRAME = (194, 268, 12)
 MOST_ICONS_OF_POSTER = 5
-LONGEST_REASON = 400
+LONGEST_REASON, LONGEST_TITLE = 220, 130
 
 
 def certificate_pdf(kit: LessonKit) -> bytes:
     """Return a certificate that fills a sheet, then two of half the size on one. Names are written by hand."""
     icons = [PAW, *lesson_icons(kit)[:1]]
     data = shared_data(kit, "certificate") | {
-        "reason": breakable(shortened(said(kit.certificate), LONGEST_REASON)),
+        "reason": shortened(said(kit.certificate), LONGEST_REASON),
+        "lesson": shortened(said(kit.title), LONGEST_TITLE),
         "frame": frame(*CERTIFICATE_FRAME, INK),
         "icon": icons[-1],
         "icons": drawings(icons),
@@ -39,7 +40,7 @@ def poster_pdf(kit: LessonKit) -> bytes:
     """Return the poster: the lesson's rules in large type within an ornament, on one page if they fit it."""
     icons = lesson_icons(kit)[:MOST_ICONS_OF_POSTER] or [PAW]
     data = shared_data(kit, "poster") | {
-        "lines": [breakable(line) for line in map(said, kit.poster) if line],
+        "lines": [line for line in map(said, kit.poster) if line],
         "frame": frame(*POSTER_FRAME, INK),
         "row": icons,
         "icons": drawings(icons),

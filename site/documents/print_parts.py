@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from documents import words
-from documents.characters import one_line
+from documents.characters import one_line, printable
 from documents.icons import Icon, icon, icons
 from documents.kit import LessonKit, Stage
 from documents.rich_text import as_data, changed, from_plain
@@ -42,14 +42,14 @@ def drawings(names: Iterable[str]) -> dict[str, str]:
     return {name: icon_named(name).svg(INK) for name in {*names, SCISSORS}}
 
 
-def station_title(stage: Stage, number: int) -> str:
-    """Return a station's title without the number that an editor wrote before it; the number if there is no title."""
-    return heading(STATION_NUMBER.sub("", stage.title), or_else=str(number))
+def station_title(kit: LessonKit, stage: Stage) -> str:
+    """Return a station's title without the number that an editor wrote before it; the word station if it has none."""
+    return heading(STATION_NUMBER.sub("", stage.title), or_else=words.WORDS[kit.language]["station_column"])
 
 
 def paragraphs(text: str) -> list[dict[str, Any]]:
     """Return plain text for a template, its longest words breakable."""
-    return as_data(changed(from_plain(text), breakable))
+    return as_data(changed(from_plain(printable(text)), breakable))
 
 
 def breakable(text: str) -> str:
@@ -69,6 +69,7 @@ def teams(kit: LessonKit) -> list[dict[str, Any]]:
             "emblem": emblem_of(way.team),
             "animal": icon_named(emblem_of(way.team)).label_in(kit.language),
             "row": own["row_name"].format(letter=row_letter(way.row)) if len(rows) > 1 else "",
+            "row_letter": row_letter(way.row),
             "stops": list(way.stops) if kit.stations else [],
         }
         for way in ways
@@ -87,4 +88,4 @@ def row_letter(row: int) -> str:
 
 def said(text: str) -> str:
     """Return `text` on one line, its longest words breakable."""
-    return breakable(one_line(text))
+    return breakable(one_line(printable(text)))

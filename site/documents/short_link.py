@@ -2,6 +2,7 @@
 
 import io
 import re
+from functools import lru_cache
 
 import segno
 
@@ -11,6 +12,7 @@ def without_scheme(url: str) -> str:
     return re.sub(r"^https?://", "", url).rstrip("/")
 
 
+@lru_cache(maxsize=256)  # every file of a kit shows the same code
 def qr_picture(url: str) -> str:
     """Return the QR code of `url` as SVG. A quarter of it may be dirty or torn and it still reads (level Q)."""
     picture = io.BytesIO()

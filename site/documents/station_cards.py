@@ -35,10 +35,11 @@ def _card(kit: LessonKit, stage: Stage, number: int) -> dict[str, Any]:
     address = card_address(kit, number)
     return {
         "number": number,
-        "title": breakable(station_title(stage, number)),
+        "title": breakable(station_title(kit, stage)),
         "icon": picture.name,
         "shows": picture.label_in(kit.language),
         "task": paragraphs(stage.card.task),
         "clue": paragraphs(stage.card.clue),
+        "letters": len(stage.card.task) + len(stage.card.clue),
         "qr": qr_picture(address) if address else "",
     }

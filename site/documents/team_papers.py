@@ -51,7 +51,7 @@ def badges_pdf(kit: LessonKit) -> bytes:
 
 def _roles(kit: LessonKit) -> dict[str, Any]:
     found = teams(kit)
-    roles = [_role(role) for role in kit.roles[:MOST_ROLES]]
+    roles = [_role(role) for role in kit.roles[:MOST_ROLES] if said(role.title) or said(role.text)]
     names = [*(team["emblem"] for team in found), *(role["icon"] for role in roles)]
     return {"teams": found, "roles": roles, "icons": drawings(names)}
 
@@ -73,7 +73,7 @@ def _badges_of_teams(kit: LessonKit, roles: int) -> list[int]:
 
 def _stations(kit: LessonKit) -> list[dict[str, Any]]:
     return [
-        {"number": number, "title": said(station_title(stage, number)), "icon": icon_named(stage.card.icon).name}
+        {"number": number, "title": said(station_title(kit, stage)), "icon": icon_named(stage.card.icon).name}
         for number, stage in enumerate(kit.stations, start=1)
     ]
 
