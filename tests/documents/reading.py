@@ -5,12 +5,16 @@ import zipfile
 
 from docx import Document
 from docx.document import Document as DocumentType
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
+
+
+def pages(content: bytes) -> list[PageObject]:
+    return list(PdfReader(io.BytesIO(content)).pages)
 
 
 def pdf_text(content: bytes) -> str:
     """Return the text of a PDF as one line."""
-    return " ".join("\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages).split())
+    return " ".join("\n".join(page.extract_text() for page in pages(content)).split())
 
 
 def docx_of(content: bytes) -> DocumentType:

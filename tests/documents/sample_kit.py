@@ -386,3 +386,8 @@ def sample_kit(language: str = "kk", **changes: object) -> LessonKit:
 def empty_kit(language: str = "kk") -> LessonKit:
     """Return a kit that has nothing but what no kit can do without."""
     return LessonKit(language=language, key="bos", title="Бос сабақ" if language == "kk" else "Пустой урок")
+
+
+def station(task: str = "", clue: str = "", answer: str = "", title: str = "Аялдама", picture: str = "") -> Stage:
+    """Return a station of five minutes with its card."""
+    return Stage("middle", title, 5, is_station=True, card=Card(picture, task, clue, answer))
