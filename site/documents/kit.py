@@ -7,8 +7,10 @@ Fields ending in `_html` hold rich text as Wagtail stores it; every other text i
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from documents.personal import NOBODY, Personal
 
 LANGUAGES = ("kk", "ru")
 PHASES = ("start", "middle", "end")
@@ -116,6 +118,7 @@ class LessonKit:
     `key` names the files, so it is ASCII letters, digits, hyphens and underscores. `url` is the page's full address.
     `edition_date` dates every file made from the kit: the same kit gives the same bytes on any day. `teams` says for
     how many teams things are printed, at most MOST_TEAMS; `pupils` how many are in class, if that is known.
+    `plan_extras` names the customary rows that the lesson plan gets beside those of the form. `personal` is never kept.
     """
 
     language: str
@@ -146,6 +149,8 @@ class LessonKit:
     edition_date: datetime.date | None = None
     teams: int = 4
     pupils: int | None = None
+    plan_extras: tuple[str, ...] = ()
+    personal: Personal = field(default=NOBODY, repr=False)
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES:

@@ -40,9 +40,12 @@ def lesson_plan_docx(kit: LessonKit, edition: str = CURRENT_EDITION) -> bytes:
     prepare_styles(document, LOCALES[kit.language])
     _set_properties(document, kit, plan)
     _write_head(document, plan)
-    _write_rows(document, plan)
+    _write_rows(document, plan.rows, plan.name)
     document.add_paragraph(style="Plan Gap")
     _write_course(document, plan)
+    if plan.rows_after_course:
+        document.add_paragraph(style="Plan Gap")
+        _write_rows(document, plan.rows_after_course, plan.name)
     _write_footers(document, kit, plan)
     return reproducible(document, kit.edition_date or UNDATED)
 
@@ -78,16 +81,19 @@ def _write_head(document: DocumentType, plan: FilledPlan) -> None:
         _paragraph(document, f"({cell.label[:1].lower()}{cell.label[1:]})", "Plan Caption")
 
 
-def _write_rows(document: DocumentType, plan: FilledPlan) -> None:
-    """Write the upper table. Its grid is fine enough for rows of one cell (label and text) and of several."""
-    columns = math.lcm(3, *(len(row) for row in plan.rows))
-    table = _table(document, [TEXT_WIDTH / columns] * columns, plan.name)
-    for row in plan.rows:
-        cells = table.add_row().cells
+def _write_rows(document: DocumentType, rows: tuple[tuple[Cell, ...], ...], description: str) -> None:
+    """Write the rows outside the course. Their grid is fine enough for one cell (label and text) and for several."""
+    columns = math.lcm(3, *(len(row) for row in rows))
+    table = _table(document, [TEXT_WIDTH / columns] * columns, description)
+    for row in rows:
+        written = table.add_row()
+        cells = written.cells
         if len(row) == 1:
             label = cells[0].merge(cells[columns // 3 - 1])
             _fill_label(label, row[0].label)
             _write_blocks(cells[columns // 3].merge(cells[-1]), row[0].blocks, "Plan Text")
+            if row[0].is_extra and not row[0].blocks:
+                written.height = Mm(14)  # room for a hand
         else:
             step = columns // len(row)
             for number, cell in enumerate(row):

@@ -5,7 +5,12 @@ often, so it is data: one JSON file an edition under `forms/`, with its labels i
 order. A new edition is a new file; documents of an older one can still be made by naming it.
 
 `fill` puts a kit into an edition. Both writers, PDF and DOCX, print what it returns, so they cannot drift apart.
-A row that the kit knows nothing of (teacher, date, attendance, or a row of a future edition) is left for the teacher.
+A row that the kit knows nothing of (teacher, date, attendance, or a row of a future edition) is left for the teacher,
+unless she filled it in for a copy of her own (`kit.personal`).
+
+Schools are used to some rows beside the form: values, homework and others. They are data of the edition too,
+`extras`, each with the place where it stands: behind a row of the form, or behind its `course`. `kit.plan_extras`
+switches them on.
 """
 
 import json
@@ -15,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from documents import words
-from documents.kit import PHASES, LessonKit, Stage, minutes_of
+from documents.kit import PHASES, LessonKit, Objective, Stage, minutes_of
 from documents.rich_text import Block, ItemList, Paragraph, Run, from_plain, parse, plain_text
 
 FORMS = Path(__file__).parent / "forms"
@@ -28,11 +33,15 @@ NARROWEST = {"stage": 17, "teacher": 20, "pupils": 17, "assessment": 16, "resour
 
 @dataclass(frozen=True)
 class Cell:
-    """A label of the form and what stands beside it; empty `blocks` are for the teacher to fill in."""
+    """A label of the form and what stands beside it; empty `blocks` are for the teacher to fill in.
+
+    `is_extra` tells a row that schools are used to from one of the form.
+    """
 
     key: str
     label: str
     blocks: tuple[Block, ...] = ()
+    is_extra: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,7 @@ class FilledPlan:
     course_label: str
     columns: tuple[tuple[str, str], ...]
     course: tuple[CourseRow, ...]
+    rows_after_course: tuple[tuple[Cell, ...], ...] = ()
 
     @property
     def widths(self) -> tuple[float, ...]:
@@ -97,20 +107,45 @@ def form(edition: str = CURRENT_EDITION) -> dict[str, Any]:
 def fill(kit: LessonKit, edition: str = CURRENT_EDITION) -> FilledPlan:
     """Return the form of `edition` in the kit's language, filled in as far as the kit goes."""
     data, language = form(edition), kit.language
-    course = data["course"]
+    course, extras = data["course"], _extra_rows(kit, data)
     columns = tuple((column["key"], column["label"][language]) for column in course["columns"])
     phases = {phase: course["phases"][phase][language] for phase in PHASES}
     return FilledPlan(
         edition=data["edition"],
         name=data["name"][language],
         short_name=data["short_name"][language],
-        note=data["note"][language],
+        note=" ".join([data["note"][language], *_note_of_extras(data, language, extras)]),
         head=tuple(_cell(kit, entry) for entry in data["head"]),
-        rows=tuple(tuple(_cell(kit, entry) for entry in row.get("cells", [row])) for row in data["rows"]),
+        rows=tuple(written for row in data["rows"] for written in [_row(kit, row), *extras.get(row["key"], [])]),
         course_label=course["label"][language],
         columns=columns,
         course=tuple(row for phase in PHASES for row in _course_rows(kit, phase, phases[phase], columns)),
+        rows_after_course=tuple(extras.get("course", [])),
     )
+
+
+def extras_of(edition: str = CURRENT_EDITION) -> dict[str, dict[str, str]]:
+    """Return the labels of the rows that an edition can have beside those of the form, by key, in order."""
+    return {entry["key"]: entry["label"] for entry in form(edition).get("extras", [])}
+
+
+def _extra_rows(kit: LessonKit, data: dict[str, Any]) -> dict[str, list[tuple[Cell, ...]]]:
+    """Return the rows that the kit asks for beside those of the form, by the place where they stand."""
+    rows: dict[str, list[tuple[Cell, ...]]] = {}
+    for entry in data.get("extras", []):
+        if entry["key"] in kit.plan_extras:
+            cell = Cell(entry["key"], entry["label"][kit.language], _known(kit, entry["key"]), is_extra=True)
+            rows.setdefault(entry["place"], []).append((cell,))
+    return rows
+
+
+def _note_of_extras(data: dict[str, Any], language: str, extras: dict[str, list[tuple[Cell, ...]]]) -> list[str]:
+    labels = [cell.label for rows in extras.values() for row in rows for cell in row]
+    return [data["extras_note"][language].format(labels=", ".join(labels))] if labels else []
+
+
+def _row(kit: LessonKit, row: dict[str, Any]) -> tuple[Cell, ...]:
+    return tuple(_cell(kit, entry) for entry in row.get("cells", [row]))
 
 
 def _cell(kit: LessonKit, entry: dict[str, Any]) -> Cell:
@@ -120,23 +155,40 @@ def _cell(kit: LessonKit, entry: dict[str, Any]) -> Cell:
 def _known(kit: LessonKit, key: str) -> tuple[Block, ...]:
     """Return what the kit says to a row of the form; nothing for the rows that are the teacher's."""
     match key:
+        case "organisation":
+            return from_plain(kit.personal.school)
+        case "teacher":
+            return from_plain(kit.personal.teacher)
+        case "date":
+            return from_plain(words.date(kit.language, kit.personal.date))
         case "unit":
             return from_plain(kit.unit)
         case "grade":
-            return from_plain(words.grade_numbers(kit.grade_from, kit.grade_to))
+            return from_plain(kit.personal.class_name or words.grade_numbers(kit.grade_from, kit.grade_to))
         case "topic":
             return from_plain(kit.title)
         case "objectives":
-            return tuple(_objective(o.code, o.text) for o in kit.objectives if o.code or o.text)
+            return tuple(_objective(kit.language, o) for o in kit.objectives if o.code or o.text)
         case "aims":
             return _listed(kit.aims)
+        case "values":
+            return _listed(kit.values)
+        case "safety":
+            return parse(kit.safety_html, kit.url)
         case _:
             return ()
 
 
-def _objective(code: str, text: str) -> Paragraph:
-    text = " ".join(text.split())
-    return Paragraph((Run(f"{code} ", bold=True), Run(text))) if code else Paragraph((Run(text),))
+def _objective(language: str, objective: Objective) -> Paragraph:
+    """Write an objective with its code, the programme the code stands in, and whether anybody has looked it up."""
+    text = " ".join(objective.text.split())
+    if not objective.code:
+        return Paragraph((Run(text),))
+    about = [" ".join(objective.edition.split())]
+    about += [] if objective.verified else [words.WORDS[language]["code_unverified"]]
+    told = "; ".join(filter(None, about))
+    remark = (Run(f" ({told})", italic=True),) if told else ()
+    return Paragraph((Run(f"{objective.code} ", bold=True), Run(text), *remark))
 
 
 def _listed(texts: tuple[str, ...]) -> tuple[Block, ...]:

@@ -161,6 +161,7 @@ def _plan(plan: FilledPlan) -> dict[str, Any]:
         "note": plan.note,
         "head": [_cell(cell) for cell in plan.head],
         "rows": [[_cell(cell) for cell in row] for row in plan.rows],
+        "rows_after_course": [[_cell(cell) for cell in row] for row in plan.rows_after_course],
         "course_label": plan.course_label,
         "columns": [label for _, label in plan.columns],
         "widths": list(plan.widths),
@@ -169,7 +170,8 @@ def _plan(plan: FilledPlan) -> dict[str, Any]:
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
-    return {"key": cell.key, "label": cell.label, "blocks": as_data(changed(cell.blocks, _breakable))}
+    blocks = as_data(changed(cell.blocks, _breakable))
+    return {"key": cell.key, "label": cell.label, "blocks": blocks, "is_extra": cell.is_extra}
 
 
 def _breakable(text: str) -> str:

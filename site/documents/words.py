@@ -85,6 +85,7 @@ WORDS: dict[str, dict[str, str]] = {
         "certificate_after": "марапатталады",
         "colouring": "Бояу беті",
         "poster": "Плакат",
+        "code_unverified": "код тексерілмеген",
     },
     "ru": {
         "version": "Версия: {version}",
@@ -162,6 +163,7 @@ WORDS: dict[str, dict[str, str]] = {
         "certificate_after": "",
         "colouring": "Раскраска",
         "poster": "Плакат",
+        "code_unverified": "код не проверен",
     },
 }
 
