@@ -21,9 +21,10 @@ from editorial.models import ReviewedPage
 from lessons import kits
 from lessons.blocks import AnswerKeyBlock, IconBlock, ObjectiveBlock, RoleBlock, SheetBlock, StageBlock
 from lessons.downloads import KitDownloads
+from lessons.fitting_routes import FitRoutes
 
 
-class LessonPage(KitDownloads, ReviewedPage):
+class LessonPage(KitDownloads, FitRoutes, ReviewedPage):
     """A lesson written out in full: plan, stations, sheets, answers. Its kit is built from this page alone."""
 
     parent_page_types = ["lessons.LessonIndexPage"]

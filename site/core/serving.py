@@ -2,11 +2,14 @@
 
 Wagtail walks the tree slug by slug with two queries a level. Here the deepest live page whose path begins the
 address is fetched at once; what is left of the address is the page's own affair (a kit, a feed).
+
+Pages answer those who read. A route of a page that takes a form in says so itself, with `takes_post`.
 """
 
-from django.http import Http404, HttpRequest, HttpResponse
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
@@ -15,14 +18,29 @@ from core import languages
 
 # The tree has room for no more levels: a path of 255 characters, four a level.
 DEEPEST = 63
+SAFE = ("GET", "HEAD")
 
 
-@csrf_exempt  # nothing is taken in here, so a wrong method is told plainly
-@require_safe
+def takes_post(view: Callable) -> Callable:
+    """Mark a route of a page that may be posted to.
+
+    No session and no cookie stand behind it, so there is nothing that a forged form could misuse; a route that changes
+    something asks for its own proof.
+    """
+    view.takes_post = True
+    return view
+
+
+@csrf_exempt  # readers have no session; see `takes_post`
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Answer with the page at `path` in the language of the request, through Wagtail's own hooks."""
+    if request.method not in (*SAFE, "POST"):
+        return HttpResponseNotAllowed(SAFE)
+    route = find_route(request, path)
+    if request.method == "POST" and not (route.args and getattr(route.args[0], "takes_post", False)):
+        return HttpResponseNotAllowed(SAFE)
     # Page.route_for_request looks for its answer under this name before it searches; a test holds that.
-    request._wagtail_route_for_request = find_route(request, path)
+    request._wagtail_route_for_request = route
     return wagtail_serve(request, path)
 
 

@@ -51,6 +51,10 @@ class TimedStage:
     starts: int
     ends: int
 
+    @property
+    def minutes(self) -> int:
+        return self.ends - self.starts
+
 
 @dataclass(frozen=True)
 class Fitted:
