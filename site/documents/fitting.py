@@ -17,7 +17,7 @@ LENGTHS = (35, 40, 45, 90)
 MOST_TEAMS, MOST_PUPILS = 12, 60
 
 FEWEST_MINUTES = 2  # below that a class only changes places
-LONGEST = 2.5  # a stage of five minutes may take twelve: longer, it would be another stage
+LONGEST = 3  # a stage of five minutes may take fifteen: longer, it would be another stage
 ROOM_TO_GROW = 5
 
 
@@ -137,7 +137,7 @@ def _times(stages: tuple[Stage, ...], minutes: int) -> _Times:
     guess = median_low(known) if known else max(1, minutes // max(1, len(stages)))
     usual = [_known(stage) or guess for stage in stages]
     fewest = [_fewest(stage, number) for stage, number in zip(stages, usual, strict=True)]
-    most = [max(ceil(LONGEST * number), number + ROOM_TO_GROW) for number in usual]
+    most = [max(LONGEST * number, number + ROOM_TO_GROW) for number in usual]
     return _Times(usual, fewest, most)
 
 

@@ -40,6 +40,7 @@ class Card(NamedTuple):
 
 
 NO_CARD = Card()
+NO_SHEET = -1
 
 
 class Role(NamedTuple):
@@ -105,10 +106,14 @@ class Sheet:
 
 @dataclass(frozen=True)
 class AnswerKey:
-    """The teacher's answers to the sheet of the same title, in the order of its tasks."""
+    """The teacher's answers to the sheet of the same title, in the order of its tasks.
+
+    `sheet` is the place of that sheet where it is known for certain, NO_SHEET if there is none.
+    """
 
     title: str
     answers: tuple[str, ...] = ()
+    sheet: int | None = None
 
 
 @dataclass(frozen=True)
@@ -174,6 +179,9 @@ class LessonKit:
 
         Of several sheets with one title the first belongs to the first key, and so on.
         """
+        place = self.answer_keys[number].sheet
+        if place is not None:
+            return self.sheets[place] if 0 <= place < len(self.sheets) else None
         title = _comparable(self.answer_keys[number].title)
         named = [sheet for sheet in self.sheets if _comparable(sheet.title) == title]
         if named:

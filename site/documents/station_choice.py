@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from documents.answer_leaks import normalised
-from documents.kit import AnswerKey, Card, LessonKit, Sheet, Stage, Task
+from documents.kit import NO_SHEET, AnswerKey, Card, LessonKit, Sheet, Stage, Task
 from documents.renumbering import SHEET, STATION
 from documents.rich_text import parse, plain_text
 
@@ -83,9 +83,7 @@ class _Choice:
         sheets = list(self._sheets())
         new_sheet = {old + 1: new for new, (old, _sheet) in enumerate(sheets, start=1)}
         kept_sheets = tuple(sheet for _place, sheet in sheets)
-        keys = tuple(self._keys({place for place, _sheet in sheets}))
-        if len(keys) == len(kept_sheets) != len(self.kit.sheets):
-            keys += (AnswerKey(""),)  # prints nothing; keys without a sheet are not to be counted off against one
+        keys = self._keys({place: number for number, (place, _sheet) in enumerate(sheets)})
         say = self._sayer(new_sheet)
         made = replace(
             self.kit,
@@ -137,18 +135,20 @@ class _Choice:
         numbers = STATION.numbers_in(task.text) & {*self.new_station, *self.gone}
         return bool(numbers) and numbers <= self.gone
 
-    def _keys(self, kept_sheets: set[int]) -> Iterator[AnswerKey]:
-        """Yield the answer keys that stay, without the answers to tasks that went."""
+    def _keys(self, new_places: Mapping[int, int]) -> Iterator[AnswerKey]:
+        """Yield the answer keys that stay, each bound to its sheet, without the answers to tasks that went.
+
+        New titles might be alike where the old were not, so a title no longer says for certain what belongs together.
+        """
         places = {id(sheet): place for place, sheet in enumerate(self.kit.sheets)}
         for number, key in enumerate(self.kit.answer_keys):
             sheet = self.kit.sheet_answered(number)
             if sheet is None:
                 numbers = STATION.numbers_in(key.title) & {*self.new_station, *self.gone}
                 if not numbers or not numbers <= self.gone:
-                    yield key
-            elif places[id(sheet)] in kept_sheets:
-                # Named as its sheet, so that it is never counted off against another one.
-                yield AnswerKey(sheet.title, tuple(self._answers(sheet, key)))
+                    yield replace(key, sheet=NO_SHEET)
+            elif places[id(sheet)] in new_places:
+                yield replace(key, answers=tuple(self._answers(sheet, key)), sheet=new_places[places[id(sheet)]])
 
     def _answers(self, sheet: Sheet, key: AnswerKey) -> Iterator[str]:
         for place, answer in enumerate(key.answers):

@@ -1,8 +1,12 @@
 """What a lesson kit says of itself."""
 
+import dataclasses
+import datetime
+
 import pytest
 
-from documents.kit import AnswerKey, LessonKit, Sheet, Stage, minutes_of
+from documents.kit import NO_SHEET, AnswerKey, LessonKit, Sheet, Stage, minutes_of
+from documents.personal import Personal
 
 
 @pytest.mark.parametrize("key", ["", "сабақ", "a/b", "../up", "a b", "a" * 121])
@@ -54,3 +58,19 @@ def test_an_answer_key_finds_its_sheet(sheets, keys, answered):
     found = [kit.sheet_answered(number) for number in range(len(keys))]
 
     assert [sheet.instructions if sheet else None for sheet in found] == answered
+
+
+@pytest.mark.parametrize(("place", "answered"), [(0, "0"), (1, "1"), (NO_SHEET, None), (7, None)])
+def test_an_answer_key_that_knows_its_sheet_is_believed(place, answered):
+    kit = kit_with(["Құлақ", "Құйрық"], [])
+    kit = dataclasses.replace(kit, answer_keys=(AnswerKey("Құлақ", sheet=place),))
+
+    sheet = kit.sheet_answered(0)
+
+    assert (sheet.instructions if sheet else None) == answered
+
+
+def test_names_stand_in_no_text_about_a_kit():
+    kit = dataclasses.replace(kit_with([], []), personal=Personal("Мектеп", "Педагог", "3А", datetime.date(2026, 1, 2)))
+
+    assert not [text for text in ("Мектеп", "Педагог", "3А", "2026") if text in repr(kit)]

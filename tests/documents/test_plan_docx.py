@@ -6,8 +6,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from documents.kit import LANGUAGES, Stage
+from documents.personal import Personal
 from documents.plan_docx import lesson_plan_docx
-from documents.plan_form import fill
+from documents.plan_form import extras_of, fill
 from tests.documents.reading import docx_of, zip_of
 from tests.documents.sample_kit import KAZAKH_LETTERS, empty_kit, sample_kit
 
@@ -40,6 +41,24 @@ def test_the_cells_of_the_teacher_are_empty_and_the_others_filled():
     assert texts[texts.index("Бөлім") + 1] == "Жанды табиғат"
     assert {"Сынып: 2–3", "Қатысқандар саны: ", "Қатыспағандар саны: "} <= set(texts)
     assert len(course.rows) == 2 + 6
+
+
+def test_extras_stand_in_the_upper_table_and_in_one_after_the_course():
+    kit = sample_kit("ru", plan_extras=tuple(extras_of()), personal=Personal(teacher="Иванова И. И."))
+    upper, _course, lower = docx_of(lesson_plan_docx(kit)).tables
+
+    assert cells_in_order(upper)[-6::2] == [
+        "Привитие ценностей",
+        "Критерии оценивания и дескрипторы",
+        "Предварительные знания",
+    ]
+    assert cells_in_order(lower)[::2] == [
+        "Дифференциация",
+        "Рефлексия по уроку",
+        "Домашнее задание",
+        "Здоровье и соблюдение техники безопасности",
+    ]
+    assert "Иванова И. И." in cells_in_order(upper)
 
 
 def test_the_heading_rows_of_the_course_repeat_on_every_page():

@@ -7,7 +7,8 @@ import pytest
 
 from documents import plan_form
 from documents.kit import LANGUAGES, PHASES, Objective
-from documents.plan_form import fill, form
+from documents.personal import Personal
+from documents.plan_form import extras_of, fill, form
 from documents.rich_text import ItemList, plain_text
 from tests.documents.sample_kit import BOTH, empty_kit, sample_kit
 
@@ -112,11 +113,76 @@ def test_the_rows_of_the_kit_are_filled_in():
     assert texts["aims"].splitlines() == list(kit.aims)
 
 
-def test_an_objective_shows_its_code_only_if_it_has_one():
-    kit = sample_kit(objectives=(Objective("1.2.2.1", "бақылайды"), Objective("", "айтады")))
-    (objectives,) = [cell for row in fill(kit).rows for cell in row if cell.key == "objectives"]
+def test_an_objective_shows_its_code_and_edition_and_whether_anybody_checked_it():
+    objectives = (
+        Objective("1.2.2.1", "бақылайды"),
+        Objective("1.2.2.2", "сипаттайды", "№ 399, 2022"),
+        Objective("1.2.2.3", "ажыратады", "№ 399, 2022", True),
+        Objective("", "айтады"),
+    )
+    kit = sample_kit(objectives=objectives)
+    (written,) = [cell for row in fill(kit).rows for cell in row if cell.key == "objectives"]
 
-    assert plain_text(objectives.blocks) == "1.2.2.1 бақылайды\nайтады"
+    assert plain_text(written.blocks).splitlines() == [
+        "1.2.2.1 бақылайды (код тексерілмеген)",
+        "1.2.2.2 сипаттайды (№ 399, 2022; код тексерілмеген)",
+        "1.2.2.3 ажыратады (№ 399, 2022)",
+        "айтады",
+    ]
+
+
+# --- Rows beside the form, and what only the teacher knows ---
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_extras_are_off_unless_asked_for_and_then_stand_in_their_places(language):
+    kit = sample_kit(language, plan_extras=("homework", "values", "nonsense"), values=("Еңбек", "Тәртіп"))
+    labels = extras_of()
+
+    plan, strict = fill(kit), fill(sample_kit(language))
+
+    assert [cell.label for row in plan.rows for cell in row] == [*LABELS[language], labels["values"][language]]
+    assert [cell.label for row in plan.rows_after_course for cell in row] == [labels["homework"][language]]
+    assert plain_text(plan.rows[-1][0].blocks).splitlines() == ["Еңбек", "Тәртіп"]
+    assert not plan.rows_after_course[0][0].blocks
+    assert strict.rows_after_course == ()
+    assert plan.course == strict.course
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_note_tells_extras_from_the_rows_of_the_form(language):
+    label = extras_of()["reflection"][language]
+
+    assert label in fill(sample_kit(language, plan_extras=("reflection",))).note
+    assert label not in fill(sample_kit(language)).note
+
+
+def test_the_safety_row_is_filled_from_the_lesson_and_the_others_are_the_teachers():
+    rows = fill(sample_kit("ru", plan_extras=tuple(extras_of()), values=("Закон и порядок",)))
+    extras = {cell.key: cell.blocks for row in [*rows.rows, *rows.rows_after_course] for cell in row if cell.is_extra}
+
+    assert list(extras) == list(extras_of())
+    assert {key for key, blocks in extras.items() if blocks} == {"values", "safety"}
+
+
+@pytest.mark.parametrize("edition", plan_form.editions())
+def test_every_extra_of_an_edition_has_a_place_in_it(edition):
+    data = form(edition)
+
+    assert {entry["place"] for entry in data["extras"]} <= {"course", *(row["key"] for row in data["rows"])}
+
+
+@pytest.mark.parametrize(("language", "day"), [("kk", "2026 ж. 5 қазан"), ("ru", "5 октября 2026 г.")])
+def test_what_the_teacher_writes_fills_her_blanks(language, day):
+    personal = Personal("№ 65 мектеп", "Әбдірахманова Г. Ғ.", "3 «Ә»", datetime.date(2026, 10, 5))
+    plan = fill(sample_kit(language, personal=personal))
+    texts = {cell.key: plain_text(cell.blocks) for row in [plan.head, *plan.rows] for cell in row}
+
+    assert texts["organisation"] == "№ 65 мектеп"
+    assert texts["teacher"] == "Әбдірахманова Г. Ғ."
+    assert texts["grade"] == "3 «Ә»"
+    assert texts["date"] == day
+    assert texts["present"] == texts["absent"] == ""
 
 
 def test_a_phase_is_named_once_with_the_minutes_of_its_stages():

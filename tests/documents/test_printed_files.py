@@ -7,6 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from documents.kit import LANGUAGES, Sheet, Stage, Task
+from documents.personal import Personal
+from documents.plan_form import extras_of
 from documents.typst_pdf import answer_key_pdf, lesson_plan_pdf, pupil_sheets_pdf
 from tests.documents.reading import pdf_text
 from tests.documents.sample_kit import KAZAKH_LETTERS, empty_kit, sample_kit
@@ -128,6 +130,17 @@ def test_the_answer_key_shows_each_task_beside_its_answer():
 
     assert "Собака поджала хвост и прижала уши. Ответ: боится" in text
     assert "Только для педагога" in text
+
+
+@every_language
+def test_the_plan_prints_extras_and_what_the_teacher_wrote(language):
+    kit = sample_kit(language, plan_extras=tuple(extras_of()), personal=Personal("№ 65 мектеп", "Әбдірахманова Г."))
+
+    text = pdf_text(lesson_plan_pdf(kit))
+
+    assert all(label[language] in text for label in extras_of().values())
+    assert "№ 65 мектеп" in text
+    assert "Әбдірахманова Г." in text
 
 
 @every_writer
