@@ -139,3 +139,21 @@ def test_robots_are_told_where_the_sitemap_is_and_to_stay_out_of_the_admin(clien
 
     assert "Sitemap: http://testserver/sitemap.xml" in lines
     assert "Disallow: /admin/" in lines
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+def test_a_page_takes_nothing_in(client, method):
+    lesson = factories.LessonPageFactory()
+
+    for address in ("/kk/", lesson.url, f"{lesson.url}kit.zip", f"{lesson.url}fit/"):
+        response = getattr(client, method)(address)
+        assert response.status_code == 405
+        assert response["Allow"] == "GET, HEAD"
+
+
+def test_only_a_route_that_says_so_may_be_posted_to(client):
+    lesson = factories.LessonPageFactory()
+
+    assert client.post(f"{lesson.url}fit/plan.docx").status_code == 200
+    assert client.put(f"{lesson.url}fit/plan.docx").status_code == 405
+    assert client.post("/kk/no/such/page/").status_code == 404
