@@ -138,6 +138,11 @@ class Offer:
         return [self.zip, *offered]
 
     @property
+    def version(self) -> str:
+        """The version that every page of the kit carries."""
+        return self._kit.version
+
+    @property
     def downloads(self) -> list[OfferedFile]:
         """The single files, for those who do not want the whole kit."""
         return self.files[1:]

@@ -20,11 +20,13 @@ from editorial.gate import Problem, empty
 from editorial.models import ReviewedPage
 from lessons import kits
 from lessons.blocks import AnswerKeyBlock, IconBlock, ObjectiveBlock, RoleBlock, SheetBlock, StageBlock
+from lessons.classroom import ClassroomRoutes
 from lessons.downloads import KitDownloads
 from lessons.fitting_routes import FitRoutes
+from lessons.slides import drawing
 
 
-class LessonPage(KitDownloads, FitRoutes, ReviewedPage):
+class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReviewedPage):
     """A lesson written out in full: plan, stations, sheets, answers. Its kit is built from this page alone."""
 
     parent_page_types = ["lessons.LessonIndexPage"]
@@ -178,7 +180,11 @@ class LessonPage(KitDownloads, FitRoutes, ReviewedPage):
         """The stages in order, each with the number of its station if it is one."""
         stations = itertools.count(1)
         return [
-            {"value": stage.value, "number": next(stations) if stage.value["is_station"] else None}
+            {
+                "value": stage.value,
+                "number": next(stations) if stage.value["is_station"] else None,
+                "drawing": drawing((stage.value["card"] or {}).get("icon") or ""),
+            }
             for stage in self.stages
         ]
 

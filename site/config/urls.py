@@ -14,6 +14,7 @@ from core.serving import serve
 from core.views import healthy, media, robots
 from editorial.outside import OutsideView
 from editorial.review import to_the_review
+from lessons.offline import saved_lessons, worker
 from search.views import opensearch, search
 
 # Django looks for what it misses once more below /kk/; what only machines ask for is not looked for there.
@@ -27,6 +28,7 @@ urlpatterns = [
     path("admin/pages/workflow/action/<int:page_id>/<slug:action>/<int:step>/", to_the_review),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("sw.js", worker, name="worker"),
     path("robots.txt", robots, name="robots"),
     path("healthz", healthy, name="healthy"),
     # Wagtail looks the name up when a page is private, and finds the one sign-in behind it.
@@ -39,6 +41,7 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
+    path("saved/", saved_lessons, name="saved_lessons"),
     path("outside-review/", OutsideView.as_view(), name="outside_review"),
     path("outside-review/page/", OutsideView.as_view(), {"part": "page"}, name="outside_review_page"),
     path("opensearch.xml", opensearch, name="opensearch"),
