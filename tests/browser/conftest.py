@@ -10,6 +10,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.browser.quest_lesson import put_quest
+
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "a-password-for-the-tests"
 CHROMIUM = [
@@ -67,6 +69,12 @@ def _wait_until_ready(process, log: Path) -> None:
             continue
         break
     pytest.fail(f"The site did not start:\n{log.read_text()[-3000:]}")
+
+
+@pytest.fixture(scope="session")
+def quest(site) -> dict[str, str]:
+    """The address of a lesson with station cards, by language."""
+    return put_quest(site)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@
   const part = (name, inside = page) => inside.querySelector(`[data-${name}]`);
   const list = part("list");
   const words = list.dataset;
-  const language = document.documentElement.lang;
   const shelf = ["kk", "ru"].map((code) => page.dataset.shelf.replace(/^\/\w+\//, `/${code}/`));
 
   // The worker answers with this page at the address of the one that is missing.
@@ -16,7 +15,7 @@
 
   function itemOf(record) {
     const item = part("item").content.firstElementChild.cloneNode(true);
-    const size = savedLessons.sizeInWords(record.size, language);
+    const size = savedLessons.sizeInWords(record.size, words);
     part("open", item).textContent = record.title;
     part("open", item).href = record.url;
     part("open", item).lang = record.language;

@@ -1,18 +1,17 @@
 // "Save for use without internet": the panel of one lesson. Where the browser cannot save, the panel stays hidden.
 (() => {
   const panel = document.querySelector("[data-saving]");
-  if (!panel || !panel.dataset.place || !savedLessons.canSave()) return;
+  if (!panel || !panel.dataset.slides || !savedLessons.canSave()) return;
 
   const part = (name) => panel.querySelector(`[data-${name}]`);
   const words = panel.dataset;
-  const language = document.documentElement.lang;
   const shelf = ["kk", "ru"].map((code) => words.shelf.replace(/^\/\w+\//, `/${code}/`));
   const buttons = ["save", "update", "remove"].map(part);
 
   const say = (text) => { part("state").textContent = text; };
 
   function about(record) {
-    const size = savedLessons.sizeInWords(record.size, language);
+    const size = savedLessons.sizeInWords(record.size, words);
     const saved = words.savedWords.replace("{size}", size).replace("{edition}", record.edition);
     return record.edition === words.edition ? saved : `${saved} ${words.olderWords}`;
   }
@@ -52,23 +51,23 @@
       failure = savedLessons.isFull(error) ? words.fullWords : words.failedWords;
     }
     buttons.forEach((button) => { button.disabled = false; });
-    draw(await savedLessons.find(words.place));
+    draw(await savedLessons.find(words.slides));
     if (failure) say(failure);
     const next = pressed.hidden ? buttons.find((button) => !button.hidden) : pressed;
     if (next && panel.contains(pressed)) next.focus();
   }
 
   const progress = (done, total) => say(words.savingWords.replace("{done}", done).replace("{total}", total));
-  const save = (files) => during(() => savedLessons.save(words.place, files, shelf, progress));
+  const save = (files) => during(() => savedLessons.save(words.slides, files, shelf, progress));
 
   part("save").addEventListener("click", () => save(chosen()));
-  part("update").addEventListener("click", async () => save((await savedLessons.find(words.place)).files));
+  part("update").addEventListener("click", async () => save((await savedLessons.find(words.slides)).files));
   part("remove").addEventListener("click", () => during(async () => {
-    await savedLessons.remove(words.place);
+    await savedLessons.remove(words.slides);
     say(words.removedWords);
   }));
 
-  savedLessons.find(words.place).then((record) => {
+  savedLessons.find(words.slides).then((record) => {
     draw(record);
     panel.hidden = false;
   }, () => {});

@@ -138,10 +138,12 @@ const savedLessons = (() => {
     }
   }
 
-  function sizeInWords(bytes, language) {
-    const [unit, amount] = bytes < 1_000_000 ? ["kilobyte", bytes / 1000] : ["megabyte", bytes / 1_000_000];
-    const format = { style: "unit", unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0 };
-    return new Intl.NumberFormat(language, format).format(amount);
+  // Browsers know how to write numbers in Russian, which is how Kazakh writes them; few know Kazakh itself.
+  function sizeInWords(bytes, words) {
+    const isLarge = bytes >= 1_000_000;
+    const amount = new Intl.NumberFormat("ru", { maximumFractionDigits: isLarge ? 1 : 0 });
+    const number = amount.format(bytes / (isLarge ? 1_000_000 : 1000));
+    return (isLarge ? words.megabytesWords : words.kilobytesWords).replace("{number}", number);
   }
 
   const isFull = (error) => error.name === "QuotaExceededError";
