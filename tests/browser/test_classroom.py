@@ -330,7 +330,9 @@ def test_the_printed_code_of_a_station_leads_to_its_card_without_the_teachers_pa
     expect(station.locator(".station-card")).to_be_in_viewport()
     expect(station.locator(".station-card")).to_contain_text(re.compile("Ақтөс"))
     expect(station.locator("#station-2-plan")).to_be_hidden()
-    assert TEXTS["kk"]["answer"] not in station.inner_text()
+    assert not {TEXTS["kk"]["answer"], TEXTS["kk"]["stations"][0]} & set(page.locator("main").inner_text().split("\n"))
+    expect(page.locator(".kit")).to_be_hidden()
 
     station.locator("a[href='#station-2-plan']").click()
     expect(station.locator("#station-2-plan")).to_be_visible()
+    expect(page.locator("#station-1")).to_be_visible()
