@@ -136,7 +136,7 @@ class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReviewedPage):
         yield from self._problems_of_time()
         for leak in answer_leaks.leaks_as_written(kits.kit_of(self)):
             sentence = gettext("The answer “%(answer)s” stands on a sheet for pupils.")
-            yield Problem(sentence % {"answer": leak.answer}, "sheets")
+            yield Problem(sentence % {"answer": leak.answer}, leak.file)
 
     def _problems_of_time(self):
         """Yield the stages without minutes; where all have them, that they do not fill the lesson."""

@@ -5,29 +5,44 @@ in `manifest.json`. The same kit gives the same bytes.
 """
 
 import hashlib
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from documents import words
 from documents.answer_leaks import AnswerLeak, refuse_leaks
 from documents.kit import LessonKit
+from documents.manifest import manifest
 from documents.notices import licence_text, readme_text
 from documents.plan_docx import lesson_plan_docx
-from documents.plan_form import CURRENT_EDITION
+from documents.print_pack import PRINTOUTS, Printout
 from documents.typst_pdf import answer_key_pdf, lesson_plan_pdf, pupil_sheets_pdf
-from documents.zip_files import EARLIEST, zipped
+from documents.zip_files import moment_of, zipped_for_windows
 
-__all__ = ["AnswerLeak", "KitFile", "checked_pupil_sheets_pdf", "kit_files", "kit_zip", "makers_digest"]
+__all__ = [
+    "AnswerLeak",
+    "KitFile",
+    "checked_pupil_sheets_pdf",
+    "document_files",
+    "kit_files",
+    "kit_zip",
+    "light_zip",
+    "makers_digest",
+    "whole_zip",
+]
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT = "text/plain; charset=utf-8"
-PUPIL_FOLDER = "pupil/"
-MAKER_FILES = ("*.py", "typst/*.typ", "forms/*.json", "fonts/*.ttf", "fonts/coverage.txt")
+TEACHER, PUPIL, PRINT = "teacher/", "pupil/", "print/"
+MAKER_FILES = ("*.py", "icons/*.*", "typst/*.typ", "forms/*.json", "fonts/*.ttf", "fonts/coverage.txt")
+
+# What a slow line carries in a minute and a half. The light edition keeps what a teacher needs first while it fits;
+# the plan is in it as the file to edit, which prints as well.
+LIGHT_LIMIT = 500_000
+NOT_IN_LIGHT = ("lesson-plan",)
+NEEDED_FIRST = ("lesson-plan-editable", "pupil-sheets", "answer-key")
 
 
 @dataclass(frozen=True)
@@ -39,27 +54,48 @@ class KitFile:
     title: str
     media_type: str
     content: bytes
+    is_for_pupils: bool = False
 
     @property
     def name(self) -> str:
         return self.path.rsplit("/", 1)[-1]
 
     @property
+    def folder(self) -> str:
+        return self.path[: -len(self.name)]
+
+    @property
     def sha256(self) -> str:
         return hashlib.sha256(self.content).hexdigest()
 
-    @property
-    def is_for_pupils(self) -> bool:
-        return self.path.startswith(PUPIL_FOLDER)
-
 
 def kit_zip(kit: LessonKit) -> bytes:
-    """Return the ZIP of one kit. AnswerLeak if a pupil file holds an answer of the key."""
-    files = kit_files(kit)
-    day = kit.edition_date
-    moment = (day.year, day.month, day.day, 0, 0, 0) if day else EARLIEST
-    content = [(file.path, file.content) for file in files]
-    return zipped([*content, ("manifest.json", manifest(kit, files))], moment)
+    """Return the ZIP of one kit. AnswerLeak if a file that pupils see holds an answer."""
+    return whole_zip(kit, document_files(kit))
+
+
+def whole_zip(kit: LessonKit, documents: Sequence[KitFile]) -> bytes:
+    """Return the ZIP of a kit whose documents are built already."""
+    return _zip(kit, _with_notices(kit, documents))
+
+
+def light_zip(kit: LessonKit, documents: Sequence[KitFile]) -> bytes:
+    """Return the ZIP for slow lines: what is needed first, within LIGHT_LIMIT. Its README says what is left out."""
+    kept = light_selection(documents)
+    left_out = [file for file in documents if file not in kept]
+    return _zip(kit, _with_notices(kit, kept, left_out))
+
+
+def light_selection(documents: Sequence[KitFile]) -> list[KitFile]:
+    """Return the documents of the light edition, in their usual order."""
+    wanted = [file for file in documents if file.role not in NOT_IN_LIGHT]
+    wanted.sort(key=lambda file: NEEDED_FIRST.index(file.role) if file.role in NEEDED_FIRST else len(NEEDED_FIRST))
+    kept, room = [], LIGHT_LIMIT
+    for file in wanted:
+        if len(file.content) <= room:
+            kept.append(file)
+            room -= len(file.content)
+    return [file for file in documents if file in kept]
 
 
 def checked_pupil_sheets_pdf(kit: LessonKit) -> bytes:
@@ -70,43 +106,51 @@ def checked_pupil_sheets_pdf(kit: LessonKit) -> bytes:
 
 
 def kit_files(kit: LessonKit) -> tuple[KitFile, ...]:
-    """Build every file of a kit but the manifest. AnswerLeak if a pupil file holds an answer of the key."""
+    """Build every file of a kit but the manifest. AnswerLeak if a file that pupils see holds an answer."""
+    return _with_notices(kit, document_files(kit))
+
+
+def document_files(kit: LessonKit) -> tuple[KitFile, ...]:
+    """Build the documents of a kit: plan, answers, sheets, printouts. AnswerLeak if one for pupils holds an answer."""
     own = words.WORDS[kit.language]
     stem = f"{kit.key}-{kit.language}"
     files = (
-        KitFile(f"teacher/{stem}-plan.pdf", "lesson-plan", own["plan"], PDF, lesson_plan_pdf(kit)),
-        KitFile(f"teacher/{stem}-plan.docx", "lesson-plan-editable", own["plan_to_edit"], DOCX, lesson_plan_docx(kit)),
-        KitFile(f"teacher/{stem}-answers.pdf", "answer-key", own["answers"], PDF, answer_key_pdf(kit)),
-        KitFile(f"{PUPIL_FOLDER}{stem}-sheets.pdf", "pupil-sheets", own["sheets"], PDF, pupil_sheets_pdf(kit)),
+        KitFile(f"{TEACHER}{stem}-plan.pdf", "lesson-plan", own["plan"], PDF, lesson_plan_pdf(kit)),
+        KitFile(f"{TEACHER}{stem}-plan.docx", "lesson-plan-editable", own["plan_to_edit"], DOCX, lesson_plan_docx(kit)),
+        KitFile(f"{TEACHER}{stem}-answers.pdf", "answer-key", own["answers"], PDF, answer_key_pdf(kit)),
+        KitFile(f"{PUPIL}{stem}-sheets.pdf", "pupil-sheets", own["sheets"], PDF, pupil_sheets_pdf(kit), True),
+        *(_printed(kit, stem, printout) for printout in PRINTOUTS if printout.applies(kit)),
     )
     refuse_leaks(kit, [(file.path, file.media_type, file.content) for file in files if file.is_for_pupils])
-    notices = (
-        KitFile("LICENCE.txt", "licence", own["licence"], TEXT, _for_notepad(licence_text(kit))),
-        KitFile("README.txt", "readme", own["readme"], TEXT, _for_notepad(readme_text(kit, files))),
+    return files
+
+
+def _printed(kit: LessonKit, stem: str, printout: Printout) -> KitFile:
+    title = words.WORDS[kit.language][printout.title_key]
+    path = f"{PRINT}{stem}-{printout.stem}.pdf"
+    return KitFile(path, printout.role, title, PDF, printout.write(kit), printout.seen_by_pupils)
+
+
+def _with_notices(
+    kit: LessonKit, documents: Iterable[KitFile], left_out: Sequence[KitFile] = ()
+) -> tuple[KitFile, ...]:
+    own, documents = words.WORDS[kit.language], tuple(documents)
+    readme = readme_text(kit, documents, left_out)
+    return (
+        *documents,
+        KitFile("LICENCE.txt", "licence", own["licence"], TEXT, for_notepad(licence_text(kit))),
+        KitFile("README.txt", "readme", own["readme"], TEXT, for_notepad(readme)),
     )
-    return (*files, *notices)
 
 
-def manifest(kit: LessonKit, files: Sequence[KitFile]) -> bytes:
-    """Return what is in the ZIP as JSON, in UTF-8: the kit's description, then one entry a file."""
-    described: dict[str, Any] = {
-        "key": kit.key,
-        "title": kit.title,
-        "language": kit.language,
-        "version": kit.version,
-        "edition_date": kit.edition_date.isoformat() if kit.edition_date else None,
-        "url": kit.url,
-        "licence": {"name": kit.licence.name, "url": kit.licence.url} if kit.licence else None,
-        "credits": list(kit.credits),
-        "lesson_plan_form": CURRENT_EDITION,
-        "files": [_entry(kit, file) for file in files],
-    }
-    return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+def _zip(kit: LessonKit, files: Sequence[KitFile]) -> bytes:
+    content = [(file.path, file.content) for file in files]
+    return zipped_for_windows([*content, ("manifest.json", manifest(kit, files))], moment_of(kit.edition_date))
 
 
 @cache
 def makers_digest() -> str:
-    """Return a short name of everything here that shapes a file: code, templates, form, fonts.
+    """Return a short name of everything here that shapes a file: code, templates, form, fonts, icons.
 
     A built file is out of date when the kit or this has changed.
     """
@@ -117,19 +161,6 @@ def makers_digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def _entry(kit: LessonKit, file: KitFile) -> dict[str, Any]:
-    return {
-        "file": file.path,
-        "role": file.role,
-        "title": file.title,
-        "media_type": file.media_type,
-        "size": len(file.content),
-        "sha256": file.sha256,
-        "language": kit.language,
-        "version": kit.version,
-    }
-
-
-def _for_notepad(text: str) -> bytes:
+def for_notepad(text: str) -> bytes:
     """Return `text` as older versions of Windows Notepad read it: UTF-8 with its mark, lines ended by CR and LF."""
     return text.replace("\n", "\r\n").encode("utf-8-sig")

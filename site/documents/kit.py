@@ -51,6 +51,14 @@ class Role(NamedTuple):
     icon: str = ""
 
 
+class Story(NamedTuple):
+    """The story that belongs to a lesson. `age` is the age from which a child can read it alone, where it is known."""
+
+    title: str
+    url: str = ""
+    age: int | None = None
+
+
 class Licence(NamedTuple):
     """The name of a licence, in the kit's language, and the address of its text."""
 
@@ -120,7 +128,8 @@ class AnswerKey:
 class LessonKit:
     """One lesson in one language, ready to be written into files.
 
-    `key` names the files, so it is ASCII letters, digits, hyphens and underscores. `url` is the page's full address.
+    `key` names the files, so it is ASCII letters, digits, hyphens and underscores. `url` is the page's full address,
+    `short_url` the address that tells whether a printout is still current. `version` is the number of the edition, and
     `edition_date` dates every file made from the kit: the same kit gives the same bytes on any day. `teams` says for
     how many teams things are printed, at most MOST_TEAMS; `pupils` how many are in class, if that is known.
     `plan_extras` names the customary rows that the lesson plan gets beside those of the form. `personal` is never kept.
@@ -156,6 +165,13 @@ class LessonKit:
     pupils: int | None = None
     plan_extras: tuple[str, ...] = ()
     personal: Personal = field(default=NOBODY, repr=False)
+    short_url: str = ""
+    story: Story | None = None
+
+    @property
+    def printed_url(self) -> str:
+        """The address that stands in print: the short one, where the kit has one."""
+        return self.short_url or self.url
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES:

@@ -12,11 +12,15 @@ CREATIVE_COMMONS = re.compile(
     r"creativecommons\.org/(?:licenses/(?P<parts>by(?:-nc)?(?:-sa|-nd)?)|(?P<zero>publicdomain/zero))/"
 )
 
+FOLDERS = ("teacher", "pupil", "print")
+
 NOTICES: dict[str, dict[str, str]] = {
     "kk": {
         "made_of": "Жинақта не бар",
         "teacher": "teacher — педагогке арналған файлдар",
         "pupil": "pupil — оқушыларға арналған файлдар",
+        "print": "print — басып шығаруға арналған файлдар",
+        "left_out": "Бұл жеңіл жинаққа кірмеген файлдар. Толық жинақта бар",
         "how": "Қалай пайдаланамыз",
         "steps": (
             "1. teacher қалтасындағы DOCX файлын ашып, мектеп атауын, педагогтің аты-жөнін, күні мен сыныпты жазыңыз.\n"
@@ -24,7 +28,11 @@ NOTICES: dict[str, dict[str, str]] = {
             "3. pupil қалтасындағы парақтарды басып шығарыңыз. Ақ-қара принтер де жарайды.\n"
             "4. Жауаптар кілті тек teacher қалтасында. Оны оқушыларға таратпаңыз."
         ),
-        "fresh": "Жаңа нұсқасы осы бетте",
+        "print_step": "5. print қалтасындағы файлдарды қажетінше басып шығарыңыз.",
+        "fresh": "Сабақтың сайттағы беті",
+        "current": "Қағазыңыз жаңа ма, осы жерден тексеріңіз",
+        "story": "Сабаққа байланысты оқиға",
+        "age": "{age} жастан бастап",
         "licence": "Лицензия",
         "no_licence": "Бұл жинақтың лицензиясы көрсетілмеген. Таратпас бұрын сайт иелерінен рұқсат сұраңыз.",
         "text_at": "Лицензияның толық мәтіні",
@@ -42,6 +50,8 @@ NOTICES: dict[str, dict[str, str]] = {
         "made_of": "Что в комплекте",
         "teacher": "teacher — файлы для педагога",
         "pupil": "pupil — файлы для учеников",
+        "print": "print — файлы для печати",
+        "left_out": "Чего нет в этом лёгком комплекте. Всё это есть в полном",
         "how": "Как пользоваться",
         "steps": (
             "1. Откройте файл DOCX в папке teacher и впишите школу, педагога, дату и класс.\n"
@@ -49,7 +59,11 @@ NOTICES: dict[str, dict[str, str]] = {
             "3. Распечатайте листы из папки pupil. Подойдёт и чёрно-белый принтер.\n"
             "4. Ключ с ответами есть только в папке teacher. Ученикам его не раздавайте."
         ),
-        "fresh": "Свежая версия на этой странице",
+        "print_step": "5. Из папки print распечатайте то, что понадобится.",
+        "fresh": "Страница урока на сайте",
+        "current": "Проверить, не устарела ли распечатка",
+        "story": "История к уроку",
+        "age": "от {age} лет",
         "licence": "Лицензия",
         "no_licence": "Лицензия комплекта не указана. Прежде чем им делиться, спросите разрешения у владельцев сайта.",
         "text_at": "Полный текст лицензии",
@@ -71,21 +85,24 @@ class Listed(Protocol):
     @property
     def title(self) -> str: ...
     @property
-    def is_for_pupils(self) -> bool: ...
+    def folder(self) -> str: ...
 
 
-def readme_text(kit: LessonKit, files: Sequence[Listed]) -> str:
-    """Return what the kit holds and how to use it, in the kit's language."""
+def readme_text(kit: LessonKit, files: Sequence[Listed], left_out: Sequence[Listed] = ()) -> str:
+    """Return what the kit holds, what a light edition leaves out, and how to use it, in the kit's language."""
     own = NOTICES[kit.language]
     told = [words.grades(kit.language, kit.grade_from, kit.grade_to), words.minutes(kit.language, kit.minutes)]
     facts = [text for text in (kit.subject, *told) if text]
     lines = [*_heading(f"{words.SITE_NAME}: {one_line(kit.title)}"), ", ".join(facts), one_line(kit.summary), ""]
     lines += [*_heading(own["made_of"])]
-    for folder, is_for_pupils in (("teacher", False), ("pupil", True)):
-        lines += [own[folder]]
-        lines += [f"  {file.name} — {file.title}" for file in files if file.is_for_pupils == is_for_pupils]
-    lines += ["", *_heading(own["how"]), own["steps"], ""]
-    lines += [f"{own['fresh']}: {kit.url}"] if kit.url else []
+    for folder in FOLDERS:
+        listed = [file for file in files if file.folder == f"{folder}/"]
+        lines += [own[folder], *_listed(listed)] if listed else []
+    if left_out:
+        lines += ["", f"{own['left_out']}:", *_listed(left_out), f"  {kit.url}".rstrip()]
+    has_print = any(file.folder == "print/" for file in files)
+    lines += ["", *_heading(own["how"]), own["steps"], own["print_step"] if has_print else "", ""]
+    lines += _links(kit)
     lines += [_edition(kit)]
     return _joined(lines)
 
@@ -101,7 +118,7 @@ def licence_text(kit: LessonKit) -> str:
         lines += [own["no_licence"]]
     if kit.credits:
         lines += ["", *_heading(own["credits"]), *(f"- {one_line(credit)}" for credit in kit.credits)]
-    lines += ["", f"{words.SITE_NAME} {kit.url}".strip(), _edition(kit)]
+    lines += ["", f"{words.SITE_NAME} {kit.printed_url}".strip(), _edition(kit)]
     return _joined(lines)
 
 
@@ -112,6 +129,21 @@ def permissions(language: str, url: str) -> list[str]:
         return []
     parts = ["zero"] if match["zero"] else match["parts"].split("-")
     return [NOTICES[language][part] for part in parts]
+
+
+def _listed(files: Sequence[Listed]) -> list[str]:
+    return [f"  {file.name} — {file.title}" for file in files]
+
+
+def _links(kit: LessonKit) -> list[str]:
+    """Say where the lesson, the state of this edition, and the story to the lesson are to be found."""
+    own = NOTICES[kit.language]
+    links = [(own["fresh"], kit.url), (own["current"], kit.short_url)]
+    lines = [f"{label}: {url}" for label, url in links if url]
+    if kit.story:
+        age = f" ({own['age'].format(age=kit.story.age)})" if kit.story.age else ""
+        lines += [f"{own['story']}: {one_line(kit.story.title)}{age} {kit.story.url}".rstrip()]
+    return lines
 
 
 def _heading(text: str) -> list[str]:

@@ -151,7 +151,7 @@ def _write_imprint(paragraph: WordParagraph, kit: LessonKit) -> None:
         kit.licence.name if kit.licence else "",
         own["version"].format(version=kit.version) if kit.version else "",
         words.date(kit.language, kit.edition_date),
-        without_scheme(kit.url),
+        without_scheme(kit.printed_url),
     ]
     paragraph.add_run(writable(f"{words.SITE_NAME} · {shortened(one_line(kit.title), 70)}") + "\t")
     add_field(paragraph, "PAGE")

@@ -51,7 +51,9 @@ def lesson_plan_pdf(kit: LessonKit, edition: str = CURRENT_EDITION) -> bytes:
         "materials": [text for text in kit.materials if text.strip()],
         "printouts": printouts,
         "safety": as_data(parse(kit.safety_html, kit.url)),
-        "has_preparation": bool(timeline or kit.materials or kit.safety_html or printouts or kit.url or kit.credits),
+        "has_preparation": bool(
+            timeline or kit.materials or kit.safety_html or printouts or kit.printed_url or kit.credits
+        ),
     }
     return set_pdf("plan.typ", kit, data)
 
@@ -138,9 +140,9 @@ def shared_data(kit: LessonKit, what: str) -> dict[str, Any]:
         "keywords": [text for text in (kit.subject, kit.version) if text],
         "imprint": [text for text in imprint if text],
         "facts": facts(kit),
-        "url": kit.url,
-        "short_url": without_scheme(kit.url),
-        "qr": qr_picture(kit.url) if kit.url else "",
+        "url": kit.printed_url,
+        "short_url": without_scheme(kit.printed_url),
+        "qr": qr_picture(kit.printed_url) if kit.printed_url else "",
         "credits": list(kit.credits),
     }
 

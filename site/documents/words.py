@@ -10,7 +10,7 @@ SITE_NAME = "Мейірім"
 
 WORDS: dict[str, dict[str, str]] = {
     "kk": {
-        "version": "Нұсқасы: {version}",
+        "version": "{version}-шығарылым",
         "minutes": "{minutes} мин",
         "grade": "{grade}-сынып",
         "grades": "{first}–{last}-сыныптар",
@@ -27,7 +27,7 @@ WORDS: dict[str, dict[str, str]] = {
         "safety": "Қауіпсіздік",
         "print": "Не басып шығарамыз",
         "credits": "Материалды дайындағандар",
-        "online": "Сабақтың сайттағы беті",
+        "online": "Сабақтың сайттағы беті. Қағазыңыз жаңа ма, осы жерден тексеріңіз",
         "qr_alternative": "Сабақ бетінің QR-коды",
         "name": "Аты-жөнім",
         "class": "Сыныбым",
@@ -88,7 +88,7 @@ WORDS: dict[str, dict[str, str]] = {
         "code_unverified": "код тексерілмеген",
     },
     "ru": {
-        "version": "Версия: {version}",
+        "version": "Выпуск {version}",
         "minutes": "{minutes} мин",
         "grade": "{grade} класс",
         "grades": "{first}–{last} классы",
@@ -105,7 +105,7 @@ WORDS: dict[str, dict[str, str]] = {
         "safety": "Безопасность",
         "print": "Что распечатать",
         "credits": "Кто подготовил",
-        "online": "Страница урока на сайте",
+        "online": "Страница урока на сайте. Там же видно, не устарела ли распечатка",
         "qr_alternative": "QR-код страницы урока",
         "name": "Меня зовут",
         "class": "Класс",

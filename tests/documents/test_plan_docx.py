@@ -132,7 +132,7 @@ def test_the_first_page_says_which_edition_it_follows_and_every_page_where_it_is
 
     assert "kz-130-2025-04" in first
     assert "сверьте" in first
-    assert all("meirim.example.kz" in text and "Версия: 1.0" in text for text in (first, other))
+    assert all("meirim.example.kz" in text and "Выпуск 1.0" in text for text in (first, other))
 
 
 @every_language
