@@ -1,35 +1,47 @@
-"""The kit of a lesson: every file a teacher takes away, built from the page and kept until the page changes."""
+"""From a lesson page to the description that every file of its kit is written from."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+import dataclasses
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.files.base import File
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from documents import archive, kit, plan_docx, shelf, typst_pdf
+from core.visibility import visible
+from documents import kit
 
 if TYPE_CHECKING:
-    from lessons.models import LessonPage
+    from lessons.models import KitEdition, LessonPage
 
 LICENCE_NAME = "Creative Commons Attribution 4.0 (CC BY 4.0)"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
-
-PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-ZIP = "application/zip"
+# The ZIPs, as the last part of their names.
+WHOLE, LIGHT, BOTH = "kit.zip", "kit-light.zip", "kit-both.zip"
+# Windows allows 260 characters for a path, and the key stands in it twice: in the ZIP's name and in each file's.
+LONGEST_KEY = 50
 
 
 def kit_of(page: "LessonPage") -> kit.LessonKit:
-    """Gather from a lesson page all that its documents are made of, in the page's language."""
+    """Gather from a lesson page all that its documents are made of, under the number of its newest edition."""
+    content = content_of(page)
+    return as_edition(content, page.newest_edition) if page.newest_edition else content
+
+
+def as_edition(content: kit.LessonKit, edition: "KitEdition") -> kit.LessonKit:
+    """Return the content of a kit with the number, the date and the short link of an edition."""
+    issued_on = timezone.localtime(edition.issued_at).date()
+    return dataclasses.replace(
+        content, version=str(edition.number), edition_date=issued_on, short_url=edition.short_url
+    )
+
+
+def content_of(page: "LessonPage") -> kit.LessonKit:
+    """Gather what a lesson says, in the page's language, without the edition that it is issued in."""
     with override(page.language):
-        published = page.last_published_at or page.latest_revision_created_at
         return kit.LessonKit(
             language=page.language,
-            key=page.slug.strip("-_")[:100] or f"lesson-{page.pk}",
+            key=page.slug.strip("-_")[:LONGEST_KEY] or f"lesson-{page.pk}",
             title=page.title,
             summary=page.summary,
             url=f"{settings.BASE_URL}{page.url or ''}",
@@ -54,8 +66,7 @@ def kit_of(page: "LessonPage") -> kit.LessonKit:
             colouring=tuple(icon.value for icon in page.colouring),
             licence=kit.Licence(LICENCE_NAME, LICENCE_URL),
             credits=tuple(_credits(page)),
-            version=f"{published:%Y.%m.%d}-{page.live_revision_id or 0}" if published else "0",
-            edition_date=published.date() if published else None,
+            story=_story(page),
         )
 
 
@@ -88,6 +99,15 @@ def _sheet(value) -> kit.Sheet:
     return kit.Sheet(value["title"], value["instructions"] or "", tuple(tasks))
 
 
+def _story(page: "LessonPage") -> kit.Story | None:
+    """Name the story to the lesson, as long as every reader may see it."""
+    if page.related_story_id is None:
+        return None
+    stories = page._meta.get_field("related_story").related_model.objects
+    story = visible(stories.filter(pk=page.related_story_id)).first()
+    return kit.Story(story.title, f"{settings.BASE_URL}{story.url or ''}", story.age_band) if story else None
+
+
 def _source(rich_text) -> str:
     return rich_text.source if rich_text else ""
 
@@ -98,75 +118,3 @@ def _credits(page: "LessonPage") -> list[str]:
     if page.picture and page.picture.credit:
         authors.append(_("Pictures: %(credit)s") % {"credit": page.picture.credit})
     return authors
-
-
-@dataclass(frozen=True)
-class OfferedFile:
-    """One file a reader can download. It is built at the first request and then served from the shelf."""
-
-    name: str
-    label: str
-    format: str
-    media_type: str
-    url: str
-    download_name: str
-    digest: str
-    build: Callable[[], bytes]
-
-    def open(self) -> File:
-        return shelf.fetch(f"kits/{self.digest}/{self.name}", self.build)
-
-
-class Offer:
-    """All files of one lesson page."""
-
-    def __init__(self, page: "LessonPage"):
-        self.page = page
-
-    @cached_property
-    def _kit(self) -> kit.LessonKit:
-        return kit_of(self.page)
-
-    @cached_property
-    def files(self) -> list[OfferedFile]:
-        offered = [
-            self._file("plan.docx", _("Lesson plan to edit"), "DOCX", DOCX, plan_docx.lesson_plan_docx),
-            self._file("plan.pdf", _("Lesson plan to print"), "PDF", PDF, typst_pdf.lesson_plan_pdf),
-            self._file("sheets.pdf", _("Sheets for pupils"), "PDF", PDF, archive.checked_pupil_sheets_pdf),
-            self._file("answers.pdf", _("Answers for the teacher"), "PDF", PDF, typst_pdf.answer_key_pdf),
-        ]
-        return [self.zip, *offered]
-
-    @property
-    def version(self) -> str:
-        """The version that every page of the kit carries."""
-        return self._kit.version
-
-    @property
-    def downloads(self) -> list[OfferedFile]:
-        """The single files, for those who do not want the whole kit."""
-        return self.files[1:]
-
-    @cached_property
-    def zip(self) -> OfferedFile:
-        return self._file("kit.zip", _("The whole kit"), "ZIP", ZIP, archive.kit_zip)
-
-    @property
-    def zip_url(self) -> str:
-        return self.zip.url
-
-    def find(self, name: str) -> OfferedFile | None:
-        return next((file for file in self.files if file.name == name), None)
-
-    def _file(self, name, label, file_format, media_type, write) -> OfferedFile:
-        page = self.page
-        return OfferedFile(
-            name=name,
-            label=label,
-            format=file_format,
-            media_type=media_type,
-            url=f"{page.url or ''}{name}",
-            download_name=f"{page.slug}-{page.language}-{name}",
-            digest=shelf.digest(archive.makers_digest(), page.pk, name, self._kit),
-            build=lambda: write(self._kit),
-        )

@@ -134,7 +134,7 @@ class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReviewedPage):
             stages=gettext("The course of the lesson is missing."),
         )
         yield from self._problems_of_time()
-        for leak in answer_leaks.leaks_as_written(kits.kit_of(self)):
+        for leak in answer_leaks.leaks_as_written(kits.content_of(self)):
             sentence = gettext("The answer “%(answer)s” stands on a sheet for pupils.")
             yield Problem(sentence % {"answer": leak.answer}, leak.file)
 

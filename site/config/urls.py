@@ -18,7 +18,7 @@ from lessons.offline import saved_lessons, worker
 from search.views import opensearch, search
 
 # Django looks for what it misses once more below /kk/; what only machines ask for is not looked for there.
-NOT_FOR_MACHINES = r"^(?!(?:admin|documents|healthz|media|sitemap|static)\b)"
+NOT_FOR_MACHINES = r"^(?!k/|(?:admin|documents|healthz|media|sitemap|static)\b)"
 PAGE = NOT_FOR_MACHINES + r"((?:[\w\-]+/)*)$"
 FILE_OF_A_PAGE = NOT_FOR_MACHINES + r"((?:[\w\-]+/)*[\w\-]+\.[a-z0-9]+)$"
 
@@ -31,6 +31,7 @@ urlpatterns = [
     path("sw.js", worker, name="worker"),
     path("robots.txt", robots, name="robots"),
     path("healthz", healthy, name="healthy"),
+    path("k/", include("lessons.urls")),
     # Wagtail looks the name up when a page is private, and finds the one sign-in behind it.
     path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name="wagtailcore_login"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PairSitemap}}, name="sitemap"),

@@ -9,63 +9,29 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from editorial.going_live import without_review
-from lessons import kits
-from lessons.models import LessonPage
+from lessons.building import Outcome, bring_up_to_date
+from lessons.models import KitEdition
 from tests import factories
+from tests.lessons.making import (
+    ANSWER,
+    LETTERS,
+    build,
+    built,
+    download,
+    editions,
+    fresh,
+    lesson,
+    publish,
+    sheets,
+    stage,
+)
 
 pytestmark = pytest.mark.django_db
 
-LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 
-
-def stage(**fields) -> dict:
-    value = {
-        "phase": "middle",
-        "title": "Бекет",
-        "minutes": 10,
-        "teacher": "<p>Айтады.</p>",
-        "pupils": "<p>Тыңдайды.</p>",
-    }
-    return {"type": "stage", "value": {**value, **fields}, "id": fields.get("title", "Бекет")}
-
-
-def lesson(**fields) -> LessonPage:
-    """Make a small whole lesson with one sheet and its answers."""
-    defaults = {
-        "title": f"Құйрық тілі {LETTERS}",
-        "slug": "quyryq-tili",
-        "stages": json.dumps(
-            [stage(phase="start", title="Басы"), stage(title="Бекет"), stage(phase="end", title="Соңы")]
-        ),
-        "sheets": json.dumps(
-            [
-                {
-                    "type": "sheet",
-                    "value": {
-                        "title": "1-бекет",
-                        "instructions": "Дұрысын белгіле.",
-                        "tasks": [{"text": "Ит не айтып тұр?", "options": ["Қуанып тұр", "Қорқып тұр"], "lines": 2}],
-                    },
-                }
-            ]
-        ),
-        "answer_keys": json.dumps(
-            [
-                {
-                    "type": "key",
-                    "value": {"title": "1-бекет", "answers": ["Құйрығы бұтында: ит үрейленіп тұр деген сөз."]},
-                }
-            ]
-        ),
-    }
-    return factories.LessonPageFactory(**{**defaults, **fields})
-
-
-def download(client, page, name: str) -> bytes:
-    response = client.get(f"{page.url}{name}")
-    assert response.status_code == 200
-    return b"".join(response.streaming_content)
+@pytest.fixture(autouse=True)
+def own_folder(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
 
 
 def text_of(pdf: bytes) -> str:
@@ -74,7 +40,7 @@ def text_of(pdf: bytes) -> str:
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_a_stranger_downloads_the_whole_kit_in_the_language_of_the_page(client, language):
-    page = lesson(language=language)
+    page = built(language=language)
 
     archive = zipfile.ZipFile(io.BytesIO(download(client, page, "kit.zip")))
 
@@ -86,7 +52,7 @@ def test_a_stranger_downloads_the_whole_kit_in_the_language_of_the_page(client, 
 
 
 def test_the_manifest_names_every_file_with_its_digest(client):
-    archive = zipfile.ZipFile(io.BytesIO(download(client, lesson(), "kit.zip")))
+    archive = zipfile.ZipFile(io.BytesIO(download(client, built(), "kit.zip")))
     manifest = json.loads(archive.read("manifest.json"))
 
     listed = {entry["file"]: entry["sha256"] for entry in manifest["files"]}
@@ -96,7 +62,7 @@ def test_the_manifest_names_every_file_with_its_digest(client):
 
 
 def test_pupil_files_hold_no_answer_and_the_teachers_do(client):
-    archive = zipfile.ZipFile(io.BytesIO(download(client, lesson(), "kit.zip")))
+    archive = zipfile.ZipFile(io.BytesIO(download(client, built(), "kit.zip")))
     answer = "үрейленіп"
 
     pupil = [text_of(archive.read(name)) for name in archive.namelist() if name.startswith("pupil/")]
@@ -108,7 +74,7 @@ def test_pupil_files_hold_no_answer_and_the_teachers_do(client):
 
 
 def test_every_kazakh_letter_comes_back_from_the_plan(client):
-    page = lesson()
+    page = built()
 
     text = text_of(download(client, page, "plan.pdf"))
 
@@ -123,7 +89,7 @@ def test_every_kazakh_letter_comes_back_from_the_plan(client):
     ],
 )
 def test_the_editable_plan_follows_the_official_form_in_the_language_of_the_page(client, language, labels):
-    document = Document(io.BytesIO(download(client, lesson(language=language), "plan.docx")))
+    document = Document(io.BytesIO(download(client, built(language=language), "plan.docx")))
 
     cells = [cell.text.strip() for table in document.tables for row in table.rows for cell in row.cells]
     places = [next(i for i, cell in enumerate(cells) if label in cell) for label in labels]
@@ -142,73 +108,111 @@ def test_the_editable_plan_follows_the_official_form_in_the_language_of_the_page
     ids=["no stages", "a stage without minutes", "no sheets", "nothing at all"],
 )
 def test_an_unfinished_lesson_still_gives_a_page_and_whole_files(client, missing):
-    page = lesson(**missing)
+    page = built(**missing)
 
     assert client.get(page.url).status_code == 200
     assert zipfile.ZipFile(io.BytesIO(download(client, page, "kit.zip"))).testzip() is None
 
 
 def test_every_offered_file_can_be_downloaded_as_what_it_claims_to_be(client):
-    page = lesson()
+    page = built()
 
     for file in page.kit.files:
         response = client.get(file.url)
+        content = b"".join(response.streaming_content)
         assert response.status_code == 200
         assert response["Content-Type"] == file.media_type
-        assert "attachment" in response["Content-Disposition"]
-        assert b"".join(response.streaming_content)
+        assert response["Content-Disposition"] == f'attachment; filename="{file.download_name}"'
+        assert (len(content), hashlib.sha256(content).hexdigest()) == (file.size, file.sha256)
 
 
-def test_the_same_page_gives_the_same_bytes(client):
-    page = lesson()
+def test_building_anew_gives_the_same_bytes(client):
+    page = built()
     first = download(client, page, "kit.zip")
 
-    page.kit.zip.open().close()
+    bring_up_to_date(page.pk, anew=True)
 
-    assert kits.Offer(LessonPage.objects.get(pk=page.pk)).zip.build() == first
+    assert download(client, page, "kit.zip") == first
 
 
 def test_a_changed_page_gives_a_new_kit(client):
-    page = lesson()
+    page = built()
     before = download(client, page, "plan.docx")
 
-    page.unit = "Біздің аула"
-    with without_review():
-        page.save_revision().publish(skip_permission_checks=True)
+    page = publish(page, unit="Біздің аула")
+    build(page)
 
-    assert download(client, page, "plan.docx") != before
+    assert download(client, fresh(page), "plan.docx") != before
 
 
 @pytest.mark.parametrize("name", ["kit.exe", "plan.zip", "other.pdf", "answers.docx", "plan.pdf/extra"])
 def test_a_file_that_is_not_offered_is_not_found(client, name):
-    assert client.get(f"{lesson().url}{name}").status_code == 404
+    assert client.get(f"{built().url}{name}").status_code == 404
 
 
 def test_the_kit_of_a_draft_is_not_found(client):
-    page = lesson()
+    page = built()
     url = page.url
     page.unpublish()
 
     assert client.get(f"{url}kit.zip").status_code == 404
 
 
-def test_a_sheet_with_an_answer_on_it_is_held_back_in_words(client):
-    answer = "Құйрығы бұтында: ит үрейленіп тұр деген сөз."
-    sheet = {
-        "title": "1-бекет",
-        "instructions": f"Жауабы: {answer}",
-        "tasks": [{"text": "Ит не айтып тұр?", "options": []}],
-    }
-    page = lesson(sheets=json.dumps([{"type": "sheet", "value": sheet}]))
+def test_a_lesson_with_an_answer_on_a_sheet_is_held_back_in_words(client):
+    page = lesson(sheets=sheets(instructions=f"Жауабы: {ANSWER}"))
+    build(page)
 
     for name in ("kit.zip", "sheets.pdf"):
         response = client.get(f"{page.url}{name}")
         assert response.status_code == 503
-        assert answer not in response.content.decode()
-    assert client.get(f"{page.url}plan.pdf").status_code == 200
+        assert response["Retry-After"]
+        assert ANSWER not in response.content.decode()
+    assert client.get(page.url).status_code == 200
 
 
-def test_a_very_long_title_still_gives_a_kit(client):
-    page = lesson(title="Мейірім " * 30, slug="m" * 250)
+def test_a_planted_answer_leaves_the_earlier_edition_in_place(client):
+    page = built()
+    first = download(client, page, "kit.zip")
 
-    assert zipfile.ZipFile(io.BytesIO(download(client, page, "kit.zip"))).testzip() is None
+    page = publish(page, sheets=sheets(instructions=f"Жауабы: {ANSWER}"))
+    outcome = build(page)
+
+    held_back = editions(page)[-1]
+    assert outcome is Outcome.FAILED
+    assert (held_back.number, held_back.built_at, held_back.failure) == (2, None, KitEdition.Failure.LEAK)
+    assert ANSWER in held_back.failure_detail
+    assert download(client, fresh(page), "kit.zip") == first
+
+
+BAD_INPUTS = {
+    "a title of 300 letters": {"title": "Мейірім " * 31 + "Мейірім", "slug": "m" * 250},
+    "emoji in the title": {"title": "Ит 🐕‍🦺 не айтып тұр? 😀👩🏽‍🏫"},
+    "a stage text of 20 kB": {"stages": json.dumps([stage(teacher=f"<p>{'Айтады, көрсетеді. ' * 600}</p>")])},
+    "40 stations": {"stages": json.dumps([stage(title=f"{n}-бекет", minutes=1, is_station=True) for n in range(40)])},
+    "a word without end": {"title": "А" * 250, "stages": json.dumps([stage(title="ы" * 250)])},
+}
+
+
+@pytest.mark.parametrize("fields", BAD_INPUTS.values(), ids=BAD_INPUTS)
+def test_odd_content_still_gives_a_whole_kit(client, fields):
+    page = built(**fields)
+    archive = zipfile.ZipFile(io.BytesIO(download(client, page, "kit.zip")))
+
+    assert archive.testzip() is None
+    for name in archive.namelist():
+        if name.endswith(".pdf"):
+            assert len(PdfReader(io.BytesIO(archive.read(name))).pages) >= 1
+        if name.endswith(".docx"):
+            assert Document(io.BytesIO(archive.read(name))).tables
+    assert client.get(page.url).status_code == 200
+
+
+def test_a_huge_picture_and_a_missing_file_harm_neither_page_nor_kit(client):
+    huge = factories.PictureFactory(content=factories.png(10_000, 5_000), filename="huge.png")
+    missing = factories.PictureFactory()
+    missing.file.storage.delete(missing.file.name)
+
+    for slug, picture in (("huge", huge), ("missing", missing)):
+        page = built(picture=picture, slug=slug)
+        assert zipfile.ZipFile(io.BytesIO(download(client, page, "kit.zip"))).testzip() is None
+        assert client.get(page.url).status_code == 200

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "django_tasks",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -166,7 +167,16 @@ WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 
 EMAIL_TIMEOUT = 10
 
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# What editors wait for (the search index) is done at once. Kits are built by `db_worker` where one runs; without a
+# worker they are built by whoever publishes, who then waits some seconds.
+TASK_BACKENDS = {
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+    "database": "django_tasks_db.DatabaseBackend",
+}
+TASKS = {
+    "default": {"BACKEND": TASK_BACKENDS["immediate"]},
+    "kits": {"BACKEND": TASK_BACKENDS[env.str("KIT_TASKS", default="immediate")]},
+}
 
 # --- Law ---------------------------------------------------------------------------------------------
 
