@@ -1,5 +1,7 @@
 """The short links that stand on every printed page: whether it is current, and the files of an edition."""
 
+import re
+
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -83,6 +85,17 @@ def unknown(request: HttpRequest, status: int) -> HttpResponse:
     response = render(request, "lessons/printout_unknown.html", context, status=status)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def kit_files(get_response):
+    """Answer for files of kits before anything else is asked, as it is done for static files: they cost as little."""
+    address = re.compile(r"/k/(?P<code>[A-Za-z0-9]{1,20})/(?P<name>[\w-]+\.[a-z]+)")
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        match = address.fullmatch(request.path_info)
+        return kit_file(request, **match.groupdict()) if match else get_response(request)
+
+    return middleware
 
 
 @require_safe

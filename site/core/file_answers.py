@@ -3,11 +3,11 @@
 WhiteNoise answers for static files; here its parts answer for files of Django's storage.
 """
 
+from functools import lru_cache
 from http import HTTPStatus
 
 from django.core.files.storage import default_storage
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.cache import get_conditional_response
 from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.responders import MissingFileError, Response, SlicedFile, StaticFile
 
@@ -28,32 +28,35 @@ class KeptFile(StaticFile):
         return Response(HTTPStatus.PARTIAL_CONTENT, headers, sliced)
 
 
+@lru_cache(maxsize=512)
+def kept_file(path: str, headers: tuple[tuple[str, str], ...]) -> KeptFile:
+    """Look a file up once in a process: its name says what is in it, so it never changes. MissingFileError for none."""
+    return KeptFile(path, list(headers))
+
+
 def answer(
     request: HttpRequest, name: str, *, etag: str, download_name: str, content_type: str, cache_control: str
 ) -> HttpResponse:
     """Answer with the file `name` of the storage as a download. FileNotFoundError if it is not there.
 
-    `etag` is the bare name of this very content. A file of a remote store is fetched from there.
+    What lies under `name` must never change; `etag` is the bare name of this very content. A file of a remote store is
+    fetched from there.
     """
     try:
         path = default_storage.path(name)
     except NotImplementedError:
         return HttpResponseRedirect(default_storage.url(name))
-    headers = [
+    headers = (
         ("ETag", f'"{etag}"'),
         ("Content-Type", content_type),
         ("Content-Disposition", f'attachment; filename="{download_name}"'),
         ("Cache-Control", cache_control),
         ("Accept-Ranges", "bytes"),
-    ]
+    )
     try:
-        file = KeptFile(path, headers)
+        file = kept_file(path, headers)
     except MissingFileError as error:
         raise FileNotFoundError(name) from error
-    response = get_conditional_response(request, etag=f'"{etag}"')
-    if response is not None:
-        response["Cache-Control"] = cache_control
-        return response
     if request.META.get("HTTP_IF_RANGE", f'"{etag}"') != f'"{etag}"':
         request.META.pop("HTTP_RANGE", None)  # the part asked for belongs to a file that has changed since
     return WhiteNoiseMiddleware.serve(file, request)
