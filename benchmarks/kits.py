@@ -53,7 +53,7 @@ def build() -> None:
         "plan.docx": plan_docx.lesson_plan_docx,
         "sheets.pdf": typst_pdf.pupil_sheets_pdf,
         "answers.pdf": typst_pdf.answer_key_pdf,
-        **{f"{printout.stem}.pdf": printout.write for printout in print_pack.PRINTOUTS},
+        **{f"{file.stem}.pdf": file.write for file in print_pack.PRINT_PACK},
     }
     kits = [kit_of(page) for page in lessons()]
     for write in writers.values():

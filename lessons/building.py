@@ -41,7 +41,7 @@ def bring_up_to_date(page_id: int, *, anew: bool = False) -> Outcome:
         page = LessonPage.objects.select_for_update().filter(pk=page_id, live=True).first()
         if page is None:
             return Outcome.NOT_LIVE
-        content = kits.content_of(page)
+        content = kits.content_to_issue(page)
         edition = issue(page, content)
     outcome = Outcome.WITHDRAWN if edition.is_withdrawn else Outcome.FRESH
     if outcome is Outcome.FRESH and (anew or not is_whole(edition)):

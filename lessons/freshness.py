@@ -32,7 +32,7 @@ def follow_publication(instance: Page, **kwargs) -> None:
     if is_lesson(instance):
         with transaction.atomic():
             page = LessonPage.objects.select_for_update().get(pk=instance.pk)
-            issue(page, kits.content_of(page))
+            issue(page, kits.content_to_issue(page))
         build_later(instance.pk)
     else:
         _build_lessons(related_story_id=instance.pk)

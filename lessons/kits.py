@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from core.visibility import visible
 from documents import kit
+from documents.station_choice import chosen_course, with_course
 
 if TYPE_CHECKING:
     from lessons.models import KitEdition, LessonPage
@@ -34,6 +35,12 @@ def as_edition(content: kit.LessonKit, edition: "KitEdition") -> kit.LessonKit:
     return dataclasses.replace(
         content, version=str(edition.number), edition_date=issued_on, short_url=edition.short_url
     )
+
+
+def content_to_issue(page: "LessonPage") -> kit.LessonKit:
+    """Return what an edition holds: the course without a live animal. Whoever has one fits the lesson to it."""
+    content = content_of(page)
+    return with_course(content, chosen_course(content, (), with_animal=False))[0]
 
 
 def content_of(page: "LessonPage") -> kit.LessonKit:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from documents import words
-from documents.print_pack import PRINTOUTS
+from documents.print_pack import PRINT_PACK
 from lessons.kits import BOTH, LIGHT, WHOLE
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 ALWAYS = (WHOLE, LIGHT, "plan.docx", "plan.pdf", "sheets.pdf", "answers.pdf")
-PRINTED = {f"{printout.stem}.pdf": printout.title_key for printout in PRINTOUTS}
+PRINTED = {f"{file.stem}.pdf": file.words_key for file in PRINT_PACK}
 NAMES = (WHOLE, BOTH, LIGHT, *ALWAYS[2:], *PRINTED)
 
 
@@ -56,6 +56,11 @@ class Offer:
     def edition(self) -> "KitEdition | None":
         """The newest edition whose files are there."""
         return self.page.newest_edition
+
+    @property
+    def version(self) -> str:
+        """The number that every page of the kit carries."""
+        return str(self.edition.number) if self.edition else ""
 
     @property
     def is_withdrawn(self) -> bool:

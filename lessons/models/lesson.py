@@ -177,12 +177,15 @@ class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReviewedPage):
         return sum(stage.value["minutes"] or 0 for stage in self.stages)
 
     def numbered_stages(self) -> list:
-        """The stages in order, each with the number of its station if it is one."""
+        """The stages in order, each with the number of its station if it is one.
+
+        A station with a live animal is in no printed kit, so the printed cards do not count it.
+        """
         stations = itertools.count(1)
         return [
             {
                 "value": stage.value,
-                "number": next(stations) if stage.value["is_station"] else None,
+                "number": next(stations) if stage.value["is_station"] and stage.value["animal"] != "live" else None,
                 "drawing": drawing((stage.value["card"] or {}).get("icon") or ""),
             }
             for stage in self.stages

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from documents import words
+from documents import print_pack, words
 from documents.answer_leaks import AnswerLeak, refuse_leaks
 from documents.kit import LessonKit
 from documents.manifest import manifest
 from documents.notices import licence_text, readme_text
 from documents.plan_docx import lesson_plan_docx
-from documents.print_pack import PRINTOUTS, Printout
 from documents.typst_pdf import answer_key_pdf, lesson_plan_pdf, pupil_sheets_pdf
 from documents.zip_files import moment_of, zipped_for_windows
 
@@ -35,7 +34,7 @@ __all__ = [
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT = "text/plain; charset=utf-8"
-TEACHER, PUPIL, PRINT = "teacher/", "pupil/", "print/"
+TEACHER, PUPIL = "teacher/", "pupil/"
 MAKER_FILES = ("*.py", "icons/*.*", "typst/*.typ", "forms/*.json", "fonts/*.ttf", "fonts/coverage.txt")
 
 # What a slow line carries in a minute and a half. The light edition keeps what a teacher needs first while it fits;
@@ -119,16 +118,14 @@ def document_files(kit: LessonKit) -> tuple[KitFile, ...]:
         KitFile(f"{TEACHER}{stem}-plan.docx", "lesson-plan-editable", own["plan_to_edit"], DOCX, lesson_plan_docx(kit)),
         KitFile(f"{TEACHER}{stem}-answers.pdf", "answer-key", own["answers"], PDF, answer_key_pdf(kit)),
         KitFile(f"{PUPIL}{stem}-sheets.pdf", "pupil-sheets", own["sheets"], PDF, pupil_sheets_pdf(kit), True),
-        *(_printed(kit, stem, printout) for printout in PRINTOUTS if printout.applies(kit)),
+        *(_printed(kit, file) for file in print_pack.print_files(kit)),
     )
     refuse_leaks(kit, [(file.path, file.media_type, file.content) for file in files if file.is_for_pupils])
     return files
 
 
-def _printed(kit: LessonKit, stem: str, printout: Printout) -> KitFile:
-    title = words.WORDS[kit.language][printout.title_key]
-    path = f"{PRINT}{stem}-{printout.stem}.pdf"
-    return KitFile(path, printout.role, title, PDF, printout.write(kit), printout.seen_by_pupils)
+def _printed(kit: LessonKit, file: print_pack.PrintFile) -> KitFile:
+    return KitFile(file.path(kit), file.role, file.title(kit), file.media_type, file.write(kit), file.for_pupils)
 
 
 def _with_notices(

@@ -5,12 +5,12 @@ import json
 
 import pytest
 
-from documents import archive
+from documents import archive, print_pack
 from documents.answer_leaks import AnswerLeak
 from documents.archive import KitFile, document_files, kit_zip, light_selection, light_zip, whole_zip
 from documents.both_languages import both_zip
 from documents.kit import LANGUAGES, Card, Story
-from documents.print_pack import Printout
+from documents.print_pack import PrintFile
 from documents.typst_pdf import answer_key_pdf, pupil_sheets_pdf
 from documents.zip_files import UnfitName, refuse_unfit_names
 from tests.documents.reading import zip_of
@@ -19,16 +19,9 @@ from tests.documents.sample_kit import sample_kit
 ANSWER = "Есінейді, ернін жалайды және басын бұрып әкетеді"
 
 
-def printout(write, **fields) -> Printout:
-    defaults = {
-        "stem": "cards",
-        "role": "station-cards",
-        "title_key": "sheets",
-        "seen_by_pupils": True,
-        "applies": lambda kit: True,
-        "write": write,
-    }
-    return Printout(**{**defaults, **fields})
+def printout(write, **fields) -> PrintFile:
+    defaults = {"stem": "notes", "words_key": "sheets", "applies": lambda kit: True, "write": write}
+    return PrintFile(**{**defaults, **fields})
 
 
 def file(role: str, size: int) -> KitFile:
@@ -41,25 +34,25 @@ def file(role: str, size: int) -> KitFile:
 def test_printouts_lie_in_a_folder_of_their_own_and_the_readme_names_them(monkeypatch):
     wanted = printout(pupil_sheets_pdf)
     unwanted = printout(pupil_sheets_pdf, stem="poster", applies=lambda kit: False)
-    monkeypatch.setattr(archive, "PRINTOUTS", (wanted, unwanted))
+    monkeypatch.setattr(print_pack, "PRINT_PACK", (wanted, unwanted))
 
     content = zip_of(kit_zip(sample_kit()))
 
-    assert [name for name in content.namelist() if name.startswith("print/")] == ["print/it-tili-kk-cards.pdf"]
+    assert [name for name in content.namelist() if name.startswith("print/")] == ["print/it-tili-kk-notes.pdf"]
     assert "print — " in content.read("README.txt").decode("utf-8-sig")
     manifest = json.loads(content.read("manifest.json"))
-    assert "station-cards" in [entry["role"] for entry in manifest["files"]]
+    assert "notes" in [entry["role"] for entry in manifest["files"]]
 
 
 def test_an_answer_in_a_printout_that_pupils_see_stops_the_kit(monkeypatch):
-    monkeypatch.setattr(archive, "PRINTOUTS", (printout(answer_key_pdf),))
+    monkeypatch.setattr(print_pack, "PRINT_PACK", (printout(answer_key_pdf),))
 
-    with pytest.raises(AnswerLeak, match=r"print/it-tili-kk-cards\.pdf"):
+    with pytest.raises(AnswerLeak, match=r"print/it-tili-kk-notes\.pdf"):
         kit_zip(sample_kit())
 
 
 def test_the_teachers_own_printout_may_hold_answers(monkeypatch):
-    monkeypatch.setattr(archive, "PRINTOUTS", (printout(answer_key_pdf, seen_by_pupils=False),))
+    monkeypatch.setattr(print_pack, "PRINT_PACK", (printout(answer_key_pdf, for_pupils=False),))
 
     assert kit_zip(sample_kit())
 
