@@ -1,11 +1,15 @@
 """The parts of a lesson: objectives, stages, pupil sheets and, apart from them, the answers."""
 
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from core import languages
 from core.blocks import KeyBlock, RichText
-from documents.icons import icons
+from documents.icons import icon, icons
+from lessons import previews
+from lessons.codes import validate_code
+from lessons.icon_choice import IconChoice
 
 
 class PhaseBlock(blocks.ChoiceBlock):
@@ -15,10 +19,13 @@ class PhaseBlock(blocks.ChoiceBlock):
 
 
 class IconBlock(blocks.ChoiceBlock):
-    """One of the shipped icons."""
+    """One of the shipped icons, chosen by its picture."""
 
     def __init__(self, **kwargs):
         super().__init__(**{"choices": icon_choices, **kwargs})
+
+    def get_field(self, **kwargs):
+        return super().get_field(**{**kwargs, "widget": IconChoice})
 
 
 def icon_choices() -> list[tuple[str, str]]:
@@ -27,11 +34,18 @@ def icon_choices() -> list[tuple[str, str]]:
     return [(name, icon.label_in(language)) for name, icon in icons().items()]
 
 
+class CodeBlock(KeyBlock):
+    """The code of an objective: `grade.section.subsection.number`."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"max_length": 16, "validators": [validate_code], **kwargs})
+
+
 class ObjectiveBlock(blocks.StructBlock):
     """What pupils will be able to do, with the programme's code where somebody has checked it."""
 
     text = blocks.CharBlock(label=_("Objective"))
-    code = KeyBlock(label=_("Code in the programme"), required=False, default="", max_length=16)
+    code = CodeBlock(label=_("Code in the programme"), required=False, default="")
     edition = KeyBlock(
         label=_("Edition of the programme"),
         required=False,
@@ -45,13 +59,28 @@ class ObjectiveBlock(blocks.StructBlock):
         icon = "check"
         label = _("Objective")
         description = _("What pupils will be able to do")
-        preview_value = {"text": "Иттің үш белгісін атайды", "code": "", "edition": "", "verified": False}
+        preview_template = "lessons/previews/objective.html"
+        preview_value = previews.example(previews.OBJECTIVE)
 
 
 class StageValue(blocks.StructValue):
     @property
     def phase_label(self) -> str:
         return dict(PhaseBlock.choices).get(self["phase"], "")
+
+    @property
+    def animal_label(self) -> str:
+        return dict(AnimalChoiceBlock.choices).get(self["animal"], "")
+
+
+class PicturedValue(blocks.StructValue):
+    """A value with one of the shipped icons."""
+
+    @property
+    def drawing(self) -> str:
+        """The icon as SVG in the colour of the text; empty if there is none."""
+        chosen = icon(self["icon"] or "")
+        return mark_safe(chosen.svg("currentColor")) if chosen else ""  # noqa: S308 - our own drawings
 
 
 class StationCardBlock(blocks.StructBlock):
@@ -69,6 +98,9 @@ class StationCardBlock(blocks.StructBlock):
     class Meta:
         icon = "form"
         label = _("Station card")
+        value_class = PicturedValue
+        preview_template = "lessons/previews/card.html"
+        preview_value = previews.example(previews.CARD)
 
 
 class AnimalChoiceBlock(blocks.ChoiceBlock):
@@ -103,12 +135,50 @@ class StageBlock(blocks.StructBlock):
         label = _("Stage")
         value_class = StageValue
         description = _("A part of the lesson with its minutes")
-        preview_value = {
-            "phase": "start",
-            "title": "Сәлемдесу шеңбері",
-            "minutes": 5,
-            "teacher": "<p>«Балалар, шеңберге тұрайық!»</p>",
-        }
+        preview_template = "lessons/previews/stage.html"
+        preview_value = previews.example(previews.STAGE)
+        label_format = "{title} · {minutes}"
+        form_layout = blocks.BlockGroup(
+            children=[
+                "phase",
+                "title",
+                "minutes",
+                "is_station",
+                "teacher",
+                "pupils",
+                "assessment",
+                "resources",
+                "card",
+            ],
+            settings=["shortest", "animal"],
+        )
+
+    def get_preview_context(self, value, parent_context=None):
+        context = super().get_preview_context(value, parent_context)
+        return {**context, "stages": [{"value": value, "number": 1 if value["is_station"] else None}]}
+
+
+class StationBlock(StageBlock):
+    """A stage that is a station of the quest from the start, with its card before everything else."""
+
+    is_station = blocks.BooleanBlock(label=_("Station of the quest"), required=False, default=True)
+
+    class Meta:
+        icon = "thumbtack"
+        label = _("Station")
+        description = _("A stage at which teams find a card with a task")
+        preview_template = "lessons/previews/station.html"
+        preview_value = previews.example(previews.STATION)
+        form_layout = blocks.BlockGroup(
+            children=["title", "minutes", "card", "teacher", "pupils", "assessment", "resources"],
+            settings=["phase", "is_station", "shortest", "animal"],
+        )
+
+
+class TaskValue(blocks.StructValue):
+    @property
+    def empty_lines(self) -> range:
+        return range(self["lines"] or 0)
 
 
 class TaskBlock(blocks.StructBlock):
@@ -117,6 +187,9 @@ class TaskBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("Task"))
     options = blocks.ListBlock(blocks.CharBlock(label=_("Choice")), label=_("Choices to tick"), default=[])
     lines = blocks.IntegerBlock(label=_("Empty lines to write on"), min_value=0, max_value=20, default=0)
+
+    class Meta:
+        value_class = TaskValue
 
 
 class SheetBlock(blocks.StructBlock):
@@ -130,7 +203,8 @@ class SheetBlock(blocks.StructBlock):
         icon = "doc-empty"
         label = _("Pupil sheet")
         description = _("A printed sheet with tasks")
-        preview_value = {"title": "1-бекет", "instructions": "Дұрысын белгіле.", "tasks": []}
+        preview_template = "lessons/previews/sheet.html"
+        preview_value = previews.example(previews.SHEET)
 
 
 class RoleBlock(blocks.StructBlock):
@@ -144,7 +218,10 @@ class RoleBlock(blocks.StructBlock):
         icon = "user"
         label = _("Role card")
         description = _("A printed card with a pupil's task in the team")
-        preview_value = {"icon": "compass", "title": "Жол бастаушы", "text": "Топты бекеттен бекетке бастайды."}
+        value_class = PicturedValue
+        preview_template = "lessons/previews/role.html"
+        preview_value = previews.example(previews.ROLE)
+        form_layout = blocks.BlockGroup(children=["title", "text", "icon"])
 
 
 class AnswerKeyBlock(blocks.StructBlock):
@@ -157,4 +234,5 @@ class AnswerKeyBlock(blocks.StructBlock):
         icon = "key"
         label = _("Answer key")
         description = _("Answers for the teacher; never printed for pupils")
-        preview_value = {"title": "1-бекет", "answers": ["Құйрығын бұлғайды"]}
+        preview_template = "lessons/previews/answer_key.html"
+        preview_value = previews.example(previews.ANSWERS)

@@ -1,75 +1,64 @@
-"""The editions of kits in the admin: looked through, commented on, withdrawn; never added or deleted by hand."""
+"""What lessons add to the admin."""
 
-from functools import partial
-
-from django.db import transaction
-from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.panels import FieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.permission_policies import ModelPermissionPolicy
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from core.snippets import RegistryViewSet
-from lessons.models import KitEdition
-from lessons.printouts import close_edition
-from lessons.tasks import build_later
+from editorial.wagtail_hooks import ReportMenuItem
+from lessons import dashboard, edition_registry, icon_choice, moderation
+from lessons.sums import TaughtSums
+
+# --- The quest editor ------------------------------------------------------------------------------------
 
 
-class EditionForm(WagtailAdminModelForm):
-    """An edition is withdrawn by writing why, and given back by taking the reason away."""
-
-    def save(self, commit=True):
-        edition = self.instance
-        if not edition.withdrawal_reason.strip():
-            edition.withdrawn_at = None
-        elif edition.withdrawn_at is None:
-            edition.withdrawn_at = timezone.now()
-        saved = super().save(commit)
-        transaction.on_commit(partial(close_edition, edition.code))
-        if edition.page_id is not None:
-            build_later(edition.page_id)  # the kit of both languages must not hold what is withdrawn
-        return saved
-
-
-class EditionPermissionPolicy(ModelPermissionPolicy):
-    """Editions are issued by publishing, and their short links answer for good."""
-
-    def user_has_permission(self, user, action):
-        return action not in ("add", "delete") and super().user_has_permission(user, action)
-
-
-class KitEditionViewSet(RegistryViewSet):
-    model = KitEdition
-    icon = "download"
-    menu_label = _("Editions of kits")
-    menu_order = 330
-    add_to_admin_menu = True
-    copy_view_enabled = False
-    inspect_view_enabled = True
-    inspect_view_fields = [
-        *("title", "language", "number", "code", "issued_at", "built_at", "what_changed"),
-        *("state_text", "failure_detail", "withdrawn_at", "withdrawal_reason"),
-    ]
-    list_display = [
-        "title",
-        "language",
-        "number",
-        Column("code", label=_("Code"), accessor="code"),
-        Column("state", label=_("State"), accessor="state_text"),
-        DateColumn("issued_at", label=_("Issued")),
-    ]
-    list_filter = ["language", "failure"]
-    search_fields = ["title", "code"]
-    ordering = ["-issued_at", "-pk"]
-    edit_handler = ObjectList(
-        [FieldPanel("what_changed"), FieldPanel("withdrawal_reason")], base_form_class=EditionForm
+@hooks.register("insert_editor_js")
+def count_minutes():
+    """Count the minutes of the stages while the editor types, in her language."""
+    return format_html(
+        '<script src="{}" data-sum="{}" data-free="{}" data-over="{}" data-fits="{}" data-missing="{}" defer></script>',
+        static("admin/quest_editor.js"),
+        _("Minutes of the stages: {sum} of {minutes}."),
+        _("Still free: {number}."),
+        _("Too many: {number}."),
+        _("They fill the lesson."),
+        _("Stages without minutes: {number}."),
     )
 
-    @property
-    def permission_policy(self):
-        return EditionPermissionPolicy(self.model)
+
+@hooks.register("insert_global_admin_css")
+def style_quest_editor():
+    return format_html('<link rel="stylesheet" href="{}">', static("admin/quest_editor.css"))
 
 
-register_snippet(KitEditionViewSet)
+@hooks.register("register_admin_urls")
+def register_quest_addresses():
+    return [
+        path("kit-icons.svg", icon_choice.kit_icons, name="kit_icons"),
+        path("reports/taught/", TaughtSums.as_view(), name="taught_sums"),
+        path("reports/taught/results/", TaughtSums.as_view(results_only=True), name="taught_sums_results"),
+    ]
+
+
+# --- Editions of kits ------------------------------------------------------------------------------------
+
+register_snippet(edition_registry.KitEditionViewSet)
+
+
+# --- What teachers tell, and the safety of children ------------------------------------------------------
+
+register_snippet(moderation.TaughtReportViewSet)
+hooks.register("register_bulk_action", moderation.Show)
+hooks.register("register_bulk_action", moderation.Hide)
+
+
+@hooks.register("construct_homepage_panels", order=110)
+def show_lessons_on_agenda(request, panels):
+    panels += [panel(request.user) for panel in dashboard.PANELS]
+
+
+@hooks.register("register_reports_menu_item")
+def register_taught_sums():
+    return ReportMenuItem(_("Lessons taught"), reverse("taught_sums"), name="taught", icon_name="comment", order=110)

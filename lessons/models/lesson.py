@@ -18,15 +18,18 @@ from core.models import ProgrammeValue, Subject
 from documents import answer_leaks
 from editorial.gate import Problem, empty
 from editorial.models import ReviewedPage
-from lessons import kits
-from lessons.blocks import AnswerKeyBlock, IconBlock, ObjectiveBlock, RoleBlock, SheetBlock, StageBlock
+from lessons import codes, kits, safety
+from lessons.blocks import AnswerKeyBlock, IconBlock, ObjectiveBlock, RoleBlock, SheetBlock, StageBlock, StationBlock
 from lessons.classroom import ClassroomRoutes
 from lessons.downloads import KitDownloads
 from lessons.fitting_routes import FitRoutes
+from lessons.panels import BlocksPanel
+from lessons.reports import ReportRoutes
+from lessons.sharing import ShareRoutes
 from lessons.slides import drawing
 
 
-class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReviewedPage):
+class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReportRoutes, ShareRoutes, ReviewedPage):
     """A lesson written out in full: plan, stations, sheets, answers. Its kit is built from this page alone."""
 
     parent_page_types = ["lessons.LessonIndexPage"]
@@ -54,7 +57,9 @@ class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReviewedPage):
     objectives = StreamField([("objective", ObjectiveBlock())], verbose_name=_("learning objectives"), blank=True)
     materials = StreamField([("item", blocks.CharBlock(label=_("Material")))], verbose_name=_("materials"), blank=True)
     safety = RichTextField(_("safety"), features=RICH_TEXT_FEATURES, blank=True)
-    stages = StreamField([("stage", StageBlock())], verbose_name=_("course of the lesson"), blank=True)
+    stages = StreamField(
+        [("stage", StageBlock()), ("station", StationBlock())], verbose_name=_("course of the lesson"), blank=True
+    )
     sheets = StreamField([("sheet", SheetBlock())], verbose_name=_("pupil sheets"), blank=True)
     answer_keys = StreamField([("key", AnswerKeyBlock())], verbose_name=_("answer keys"), blank=True)
     roles = StreamField([("role", RoleBlock())], verbose_name=_("role cards"), blank=True)
@@ -103,13 +108,13 @@ class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReviewedPage):
             _("For whom"),
         ),
         FieldPanel("aims"),
-        FieldPanel("objectives"),
+        BlocksPanel("objectives"),
         FieldPanel("materials"),
         FieldPanel("safety"),
         FieldPanel("stages"),
-        FieldPanel("sheets"),
-        FieldPanel("answer_keys"),
-        FieldPanel("roles"),
+        BlocksPanel("sheets"),
+        BlocksPanel("answer_keys"),
+        BlocksPanel("roles"),
         FieldPanel("certificate"),
         FieldPanel("poster"),
         FieldPanel("colouring"),
@@ -134,12 +139,18 @@ class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReviewedPage):
             stages=gettext("The course of the lesson is missing."),
         )
         yield from self._problems_of_time()
+        yield from codes.code_problems(self)
+        yield from safety.animal_problems(self)
+        yield from safety.story_problems(self)
         for leak in answer_leaks.leaks_as_written(kits.content_of(self)):
             sentence = gettext("The answer “%(answer)s” stands on a sheet for pupils.")
             yield Problem(sentence % {"answer": leak.answer}, leak.file)
 
     def _problems_of_time(self):
-        """Yield the stages without minutes; where all have them, that they do not fill the lesson."""
+        """Yield the stages without minutes; where all have them, that they do not fill the lesson.
+
+        The lesson without a live animal is the one every teacher gets, so that is the one that must fill the time.
+        """
         nameless = [stage for stage in self.stages if not stage.value["minutes"]]
         for stage in nameless:
             sentence = gettext("The stage “%(title)s” does not say how many minutes it takes.")
@@ -173,8 +184,12 @@ class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReviewedPage):
 
     @property
     def planned_minutes(self) -> int:
-        """The sum of the stages' minutes; a stage without minutes counts as none."""
-        return sum(stage.value["minutes"] or 0 for stage in self.stages)
+        """The sum of the minutes of the lesson without a live animal; a stage without minutes counts as none."""
+        return sum(stage.value["minutes"] or 0 for stage in self.stages if stage.value["animal"] != "live")
+
+    def linkable(self, pages):
+        """A story that has become too heavy for the grade is not shown until somebody mends the lesson."""
+        return safety.without_heavy_stories(super().linkable(pages), self)
 
     def numbered_stages(self) -> list:
         """The stages in order, each with the number of its station if it is one.
@@ -193,7 +208,12 @@ class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReviewedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "stages": self.numbered_stages(), "shown_pictures": self.shown_pictures()}
+        return {
+            **context,
+            "stages": self.numbered_stages(),
+            "values": list(self.programme_values.all()),
+            "shown_pictures": self.shown_pictures(),
+        }
 
     def structured_data(self):
         return {

@@ -1,8 +1,12 @@
 """What teachers tell after a lesson: no name, no account, nothing that leads to a person."""
 
+import secrets
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.forms import RadioSelect
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 
 
 class TaughtReport(models.Model):
@@ -23,6 +27,18 @@ class TaughtReport(models.Model):
     what_changed = models.TextField(_("what you changed"), max_length=1000, blank=True)
     received_on = models.DateField(_("received on"), auto_now_add=True)
     status = models.CharField(_("status"), max_length=8, choices=Status, default=Status.NEW)
+    submission = models.CharField(
+        max_length=64, unique=True, default=secrets.token_hex, editable=False, help_text="Keeps a double click single."
+    )
+
+    panels = [
+        FieldPanel("page", read_only=True),
+        FieldPanel("grade", read_only=True),
+        FieldPanel("minutes", read_only=True),
+        FieldPanel("received_on", read_only=True),
+        FieldPanel("what_changed", help_text=_("Take out the names of people and schools. Change nothing else.")),
+        FieldPanel("status", widget=RadioSelect),
+    ]
 
     class Meta:
         verbose_name = _("report of a lesson taught")
@@ -30,4 +46,4 @@ class TaughtReport(models.Model):
         ordering = ["-received_on", "-pk"]
 
     def __str__(self):
-        return f"{self.page} · {self.grade}"
+        return f"{self.page.title} · {self.grade}"

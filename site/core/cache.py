@@ -13,6 +13,9 @@ class ForgivingRedisCache(RedisCache):
     def get(self, key, default=None, version=None):
         return self._or(default, super().get, key, default, version)
 
+    def incr(self, *args, **kwargs):
+        return self._or(0, super().incr, *args, **kwargs)
+
     def set(self, *args, **kwargs):
         return self._or(None, super().set, *args, **kwargs)
 

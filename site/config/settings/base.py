@@ -195,6 +195,8 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 FORMS_URLFIELD_ASSUME_HTTPS = True
+# How many web servers of ours stand before this one and add to X-Forwarded-For.
+PROXIES_IN_FRONT = 0
 
 # Readers get a policy that trusts nothing but this host; the admin, which Wagtail builds with inline
 # scripts and styles, has its own in `core.middleware.admin_content_policy`.

@@ -3,6 +3,7 @@
 They come from Fluent Emoji High Contrast (MIT, see `LICENSE`), npm package `@iconify-json/fluent-emoji-high-contrast`.
 """
 
+import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -42,3 +43,16 @@ def icons() -> dict[str, Icon]:
 def icon(name: str) -> Icon | None:
     """Return an icon by its name; None if there is none of that name."""
     return icons().get(name)
+
+
+@cache
+def sprite() -> str:
+    """Return all icons as one SVG document, each a symbol under its name, for `<use href="…#name">`."""
+    symbols = (f'<symbol id="{i.name}" viewBox="0 0 {SIDE} {SIDE}">{i.body}</symbol>' for i in icons().values())
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>'
+
+
+@cache
+def digest() -> str:
+    """Name the state of the icons, for addresses that may be kept for good."""
+    return hashlib.sha256(sprite().encode()).hexdigest()[:12]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
@@ -129,8 +130,12 @@ class ReviewedPage(RoutablePageMixin, BasePage):
         """Return the pages of `linked_pages` by field name, as far as every reader may see them, in one query."""
         keys = {name: getattr(self, f"{name}_id") for name in self.linked_pages}
         wanted = [key for key in keys.values() if key]
-        pages = visible(Page.objects.filter(pk__in=wanted)).in_bulk() if wanted else {}
+        pages = self.linkable(Page.objects.filter(pk__in=wanted)).in_bulk() if wanted else {}
         return {name: pages[key] for name, key in keys.items() if key in pages}
+
+    def linkable(self, pages: QuerySet) -> QuerySet:
+        """Narrow the linked pages to those that may be shown. A page type adds its own rules."""
+        return visible(pages)
 
     @path("")
     def index_route(self, request: HttpRequest, *args, **kwargs):
