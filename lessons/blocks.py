@@ -70,7 +70,7 @@ class StageValue(blocks.StructValue):
 
     @property
     def animal_label(self) -> str:
-        return dict(AnimalChoiceBlock.choices).get(self["animal"], "")
+        return dict(AnimalChoiceBlock.choices).get(self.get("animal"), "")
 
 
 class PicturedValue(blocks.StructValue):
@@ -79,7 +79,7 @@ class PicturedValue(blocks.StructValue):
     @property
     def drawing(self) -> str:
         """The icon as SVG in the colour of the text; empty if there is none."""
-        chosen = icon(self["icon"] or "")
+        chosen = icon(self.get("icon") or "")
         return mark_safe(chosen.svg("currentColor")) if chosen else ""  # noqa: S308 - our own drawings
 
 
@@ -178,7 +178,7 @@ class StationBlock(StageBlock):
 class TaskValue(blocks.StructValue):
     @property
     def empty_lines(self) -> range:
-        return range(self["lines"] or 0)
+        return range(self.get("lines") or 0)
 
 
 class TaskBlock(blocks.StructBlock):

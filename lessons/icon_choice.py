@@ -2,6 +2,7 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 
@@ -16,6 +17,10 @@ class IconChoice(forms.RadioSelect):
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
         return {**context, "sprite": f"{reverse('kit_icons')}?v={icons.digest()}"}
+
+    def _render(self, template_name, context, renderer=None):
+        """Render with the site's templates; a form's own renderer looks into apps only."""
+        return render_to_string(template_name, context)
 
     def id_for_label(self, id_, index=None):
         return ""

@@ -28,7 +28,7 @@ RULE_CHECK_HOLDS = datetime.timedelta(days=365)
 
 def has_live_animal(lesson) -> bool:
     """Whether a live animal takes part in the lesson, or only in one of its stages."""
-    return lesson.has_live_animal or any(stage.value["animal"] == "live" for stage in lesson.stages)
+    return lesson.has_live_animal or any(stage.value.get("animal") == "live" for stage in lesson.stages)
 
 
 def animal_problems(lesson) -> Iterable[Problem]:

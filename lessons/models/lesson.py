@@ -185,7 +185,7 @@ class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReportRoutes, ShareRo
     @property
     def planned_minutes(self) -> int:
         """The sum of the minutes of the lesson without a live animal; a stage without minutes counts as none."""
-        return sum(stage.value["minutes"] or 0 for stage in self.stages if stage.value["animal"] != "live")
+        return sum(stage.value["minutes"] or 0 for stage in self.stages if stage.value.get("animal") != "live")
 
     def linkable(self, pages):
         """A story that has become too heavy for the grade is not shown until somebody mends the lesson."""
