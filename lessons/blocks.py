@@ -155,7 +155,7 @@ class StageBlock(blocks.StructBlock):
 
     def get_preview_context(self, value, parent_context=None):
         context = super().get_preview_context(value, parent_context)
-        return {**context, "stages": [{"value": value, "number": 1 if value["is_station"] else None}]}
+        return {**context, "stages": [{"value": value, "number": 1 if value.get("is_station") else None}]}
 
 
 class StationBlock(StageBlock):

@@ -44,7 +44,7 @@ class TaughtSums(ReportView):
 
     def get_queryset(self):
         pages = page_permission_policy.instances_user_has_any_permission_for(self.request.user, MEMBER_OF_THE_TEAM)
-        told = ~Q(reports__status=TaughtReport.Status.HIDDEN) & Q(reports__isnull=False)
+        told = Q(reports__status__in=[TaughtReport.Status.NEW, TaughtReport.Status.SHOWN])
         self.queryset = (
             LessonPage.objects.filter(pk__in=pages.values("pk"))
             .select_related("locale")

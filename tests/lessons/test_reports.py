@@ -17,22 +17,22 @@ ANSWER = {"grade": "3", "minutes": "47", "what_changed": "Үшінші беке�
 
 
 @pytest.fixture
-def page():
+def lesson():
     return factories.LessonPageFactory(grade_from=3, grade_to=3)
 
 
 @pytest.fixture
-def send(client, page):
+def send(client, lesson):
     """Return a function that sends the form as a browser does."""
 
     def post(headers=None, **fields):
-        return client.post(f"{page.url}taught/", {**ANSWER, **fields}, headers=headers or {})
+        return client.post(f"{lesson.url}taught/", {**ANSWER, **fields}, headers=headers or {})
 
     return post
 
 
-def report(page, status=TaughtReport.Status.SHOWN, **fields) -> TaughtReport:
-    return TaughtReport.objects.create(page=page, **{"grade": 3, "minutes": 40, "status": status, **fields})
+def report(lesson, status=TaughtReport.Status.SHOWN, **fields) -> TaughtReport:
+    return TaughtReport.objects.create(page=lesson, **{"grade": 3, "minutes": 40, "status": status, **fields})
 
 
 def errors(response) -> list[str]:
@@ -42,30 +42,30 @@ def errors(response) -> list[str]:
 # --- Telling ---------------------------------------------------------------------------------------------
 
 
-def test_a_teacher_tells_how_it_went_and_is_thanked(client, page, send):
-    form = BeautifulSoup(client.get(f"{page.url}taught/").content, "html.parser")
+def test_a_teacher_tells_how_it_went_and_is_thanked(client, lesson, send):
+    form = BeautifulSoup(client.get(f"{lesson.url}taught/").content, "html.parser")
     assert form.select_one("select[name=grade] option[selected]")["value"] == "3"
 
     response = send()
 
-    assert (response.status_code, response.url) == (303, f"{page.url}taught/thanks/")
+    assert (response.status_code, response.url) == (303, f"{lesson.url}taught/thanks/")
     assert client.get(response.url).status_code == 200
     kept = TaughtReport.objects.get()
-    assert (kept.page_id, kept.grade, kept.minutes, kept.status) == (page.pk, 3, 47, "new")
+    assert (kept.page_id, kept.grade, kept.minutes, kept.status) == (lesson.pk, 3, 47, "new")
     assert kept.what_changed == ANSWER["what_changed"]
 
 
-def test_the_lesson_page_leads_to_the_form(read, page):
-    assert read(page.url).select_one(".told .button")["href"] == f"{page.url}taught/"
+def test_the_lesson_page_leads_to_the_form(read, lesson):
+    assert read(lesson.url).select_one(".told .button")["href"] == f"{lesson.url}taught/"
 
 
-def test_neither_a_cookie_nor_an_address_is_kept(client, page, send, caplog):
+def test_neither_a_cookie_nor_an_address_is_kept(client, lesson, send, caplog):
     with caplog.at_level(logging.DEBUG):
-        response = client.post(f"{page.url}taught/", ANSWER, REMOTE_ADDR="203.0.113.7")
+        response = client.post(f"{lesson.url}taught/", ANSWER, REMOTE_ADDR="203.0.113.7")
 
     assert not response.cookies
     assert not client.get(response.url).cookies
-    assert not client.get(f"{page.url}taught/").cookies
+    assert not client.get(f"{lesson.url}taught/").cookies
     kept = TaughtReport.objects.values().get()
     assert set(kept) == {
         "id",
@@ -90,12 +90,14 @@ def test_the_same_form_sent_twice_is_one_report_and_another_form_is_another(send
     assert TaughtReport.objects.count() == 3
 
 
-def test_every_form_has_a_mark_of_its_own(client, page):
+def test_every_form_has_a_mark_of_its_own(client, lesson):
     def mark():
-        return BeautifulSoup(client.get(f"{page.url}taught/").content, "html.parser").select_one("[name=once]")["value"]
+        return BeautifulSoup(client.get(f"{lesson.url}taught/").content, "html.parser").select_one("[name=once]")[
+            "value"
+        ]
 
     assert mark() != mark()
-    assert "no-store" in client.get(f"{page.url}taught/")["Cache-Control"]
+    assert "no-store" in client.get(f"{lesson.url}taught/")["Cache-Control"]
 
 
 def test_a_machine_that_fills_the_hidden_field_is_thanked_for_nothing(send):
@@ -193,58 +195,58 @@ def test_a_whole_school_behind_one_address_is_heard_and_a_machine_is_stopped(sen
     assert TaughtReport.objects.count() == 30
 
 
-def test_another_place_is_not_stopped_but_a_flood_from_many_places_is(client, page, monkeypatch):
+def test_another_place_is_not_stopped_but_a_flood_from_many_places_is(client, lesson, monkeypatch):
     monkeypatch.setattr(reports, "FROM_ONE_PLACE", reports.Limit("reports-of-place", 1))
     monkeypatch.setattr(reports, "FROM_ANYWHERE", reports.Limit("reports-of-lesson", 3))
 
     def post(number):
         data = {**ANSWER, "once": str(number)}
-        return client.post(f"{page.url}taught/", data, REMOTE_ADDR=f"203.0.113.{number}").status_code
+        return client.post(f"{lesson.url}taught/", data, REMOTE_ADDR=f"203.0.113.{number}").status_code
 
     assert [post(number) for number in (1, 2, 3, 4)] == [303, 303, 303, 429]
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
-def test_other_methods_and_forms_to_other_addresses_are_refused(client, page, method):
-    assert getattr(client, method)(f"{page.url}taught/").status_code == 405
-    assert client.post(page.url, ANSWER).status_code == 405
-    assert client.post(f"{page.url}taught/thanks/", ANSWER).status_code == 405
-    assert client.post(f"{page.url}plan.pdf", ANSWER).status_code == 405
+def test_other_methods_and_forms_to_other_addresses_are_refused(client, lesson, method):
+    assert getattr(client, method)(f"{lesson.url}taught/").status_code == 405
+    assert client.post(lesson.url, ANSWER).status_code == 405
+    assert client.post(f"{lesson.url}taught/thanks/", ANSWER).status_code == 405
+    assert client.post(f"{lesson.url}plan.pdf", ANSWER).status_code == 405
 
 
-def test_a_lesson_that_is_not_live_asks_nobody(client, page, send):
-    page.unpublish()
+def test_a_lesson_that_is_not_live_asks_nobody(client, lesson, send):
+    lesson.unpublish()
 
-    assert client.get(f"{page.url}taught/").status_code == 404
+    assert client.get(f"{lesson.url}taught/").status_code == 404
     assert send().status_code == 404
 
 
 # --- Reading ---------------------------------------------------------------------------------------------
 
 
-def test_readers_see_only_what_an_editor_let_through_and_the_sums_of_it(read, page):
-    report(page, what_changed="Ойын ұзаққа созылды", minutes=40)
-    report(page, minutes=47)
-    report(page, TaughtReport.Status.NEW, what_changed="Күтіп тұр", minutes=300)
-    report(page, TaughtReport.Status.HIDDEN, what_changed="Жасырын", minutes=300)
+def test_readers_see_only_what_an_editor_let_through_and_the_sums_of_it(read, lesson):
+    report(lesson, what_changed="Ойын ұзаққа созылды", minutes=40)
+    report(lesson, minutes=47)
+    report(lesson, TaughtReport.Status.NEW, what_changed="Күтіп тұр", minutes=300)
+    report(lesson, TaughtReport.Status.HIDDEN, what_changed="Жасырын", minutes=300)
 
-    told = read(page.url).select_one(".told").get_text(" ", strip=True)
+    told = read(lesson.url).select_one(".told").get_text(" ", strip=True)
 
     assert "Ойын ұзаққа созылды" in told
     assert "Күтіп тұр" not in told
     assert "Жасырын" not in told
-    assert page.told.times == 2
-    assert page.told.average_minutes == 44
+    assert lesson.told.times == 2
+    assert lesson.told.average_minutes == 44
 
 
-def test_the_newest_five_are_shown_and_all_are_counted(read, page):
+def test_the_newest_five_are_shown_and_all_are_counted(read, lesson):
     for number in range(8):
-        report(page, what_changed=f"Пікір-{number}")
+        report(lesson, what_changed=f"Пікір-{number}")
 
-    shown = [item.get_text(strip=True)[-1] for item in read(page.url).select(".told__words")]
+    shown = [item.get_text(strip=True)[-1] for item in read(lesson.url).select(".told__words")]
 
     assert shown == ["7", "6", "5", "4", "3"]
-    assert page.told.times == 8
+    assert lesson.told.times == 8
 
 
 def test_both_languages_count_together_and_each_shows_its_own_words(read):
@@ -252,31 +254,31 @@ def test_both_languages_count_together_and_each_shows_its_own_words(read):
     report(kk, what_changed="Қазақша пікір", minutes=40)
     report(ru, what_changed="Отзыв по-русски", minutes=50)
 
-    for page, own, other in ((kk, "Қазақша", "русски"), (ru, "русски", "Қазақша")):
-        told = read(page.url).select_one(".told").get_text()
+    for lesson, own, other in ((kk, "Қазақша", "русски"), (ru, "русски", "Қазақша")):
+        told = read(lesson.url).select_one(".told").get_text()
         assert own in told
         assert other not in told
-        assert (page.told.times, page.told.average_minutes) == (2, 45)
+        assert (lesson.told.times, lesson.told.average_minutes) == (2, 45)
 
 
-def test_markup_in_a_report_is_shown_as_text(read, page):
-    report(page, what_changed="<script>alert(1)</script> жақсы")
+def test_markup_in_a_report_is_shown_as_text(read, lesson):
+    report(lesson, what_changed="<script>alert(1)</script> жақсы")
 
-    words = read(page.url).select_one(".told__words")
+    words = read(lesson.url).select_one(".told__words")
 
     assert not words.select("script")
     assert "<script>" in words.text
 
 
-def test_many_reports_cost_no_more_queries_than_one(client, page, count_queries):
-    report(page)
-    client.get(page.url)
-    one = count_queries(lambda: client.get(page.url))
+def test_many_reports_cost_no_more_queries_than_one(client, lesson, count_queries):
+    report(lesson)
+    client.get(lesson.url)
+    one = count_queries(lambda: client.get(lesson.url))
 
     for _number in range(11):
-        report(page, what_changed="Жақсы өтті")
+        report(lesson, what_changed="Жақсы өтті")
 
-    assert count_queries(lambda: client.get(page.url)) == one
+    assert count_queries(lambda: client.get(lesson.url)) == one
 
 
 def test_an_unsaved_lesson_can_be_previewed_without_reports():

@@ -11,33 +11,33 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(params=["kk", "ru"])
-def page(request):
+def lesson(request):
     return factories.LessonPageFactory(language=request.param)
 
 
-def test_the_link_to_google_classroom_carries_the_address_and_tells_no_more(read, page):
-    link = read(page.url).select_one('a[href^="https://classroom.google.com/share"]')
+def test_the_link_to_google_classroom_carries_the_address_and_tells_no_more(read, lesson):
+    link = read(lesson.url).select_one('a[href^="https://classroom.google.com/share"]')
 
-    assert parse_qs(urlsplit(link["href"]).query) == {"url": [f"{settings.BASE_URL}{page.url}"]}
+    assert parse_qs(urlsplit(link["href"]).query) == {"url": [f"{settings.BASE_URL}{lesson.url}"]}
     assert {"noopener", "noreferrer"} <= set(link["rel"])
 
 
-def test_the_page_calls_no_script_but_ours(read, page):
-    scripts = [tag["src"] for tag in read(page.url).select("script[src]")]
+def test_the_page_calls_no_script_but_ours(read, lesson):
+    scripts = [tag["src"] for tag in read(lesson.url).select("script[src]")]
 
     assert scripts
     assert all(source.startswith("/static/") for source in scripts)
 
 
-def test_buttons_that_need_a_script_are_hidden_until_it_runs(read, page):
-    buttons = read(page.url).select(".share button")
+def test_buttons_that_need_a_script_are_hidden_until_it_runs(read, lesson):
+    buttons = read(lesson.url).select(".share button")
 
     assert buttons
     assert all(button.has_attr("hidden") for button in buttons)
 
 
-def test_the_qr_code_is_served_by_us_and_stands_on_the_page(client, read, page):
-    picture = read(page.url).select_one(".share__qr img")
+def test_the_qr_code_is_served_by_us_and_stands_on_the_page(client, read, lesson):
+    picture = read(lesson.url).select_one(".share__qr img")
     response = client.get(picture["src"])
 
     assert picture["alt"]
@@ -47,6 +47,6 @@ def test_the_qr_code_is_served_by_us_and_stands_on_the_page(client, read, page):
 
 
 def test_a_very_long_address_still_has_a_qr_code(client):
-    page = factories.LessonPageFactory(slug="m" * 250)
+    lesson = factories.LessonPageFactory(slug="m" * 250)
 
-    assert client.get(f"{page.url}qr.svg").status_code == 200
+    assert client.get(f"{lesson.url}qr.svg").status_code == 200
