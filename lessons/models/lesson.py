@@ -207,11 +207,12 @@ class LessonPage(ClassroomRoutes, KitDownloads, FitRoutes, ReportRoutes, ShareRo
         ]
 
     def get_context(self, request, *args, **kwargs):
+        values = self.programme_values.get_object_list()  # kept on the page, so that its kit does not ask again
         context = super().get_context(request, *args, **kwargs)
         return {
             **context,
             "stages": self.numbered_stages(),
-            "values": list(self.programme_values.all()),
+            "values": values,
             "shown_pictures": self.shown_pictures(),
         }
 
