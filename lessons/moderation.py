@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from core.snippets import RegistryViewSet
@@ -16,7 +17,14 @@ class TaughtReportViewSet(RegistryViewSet):
     menu_label = _("Teachers' reports")
     add_to_admin_menu = True
     menu_order = 330
-    list_display = ["page", "what_changed", "grade", "minutes", "received_on", "get_status_display"]
+    list_display = [
+        "page",
+        Column("what_changed", label=_("What changed"), width="35%"),
+        "grade",
+        Column("minutes", label=_("Minutes"), sort_key="minutes"),
+        "received_on",
+        Column("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
+    ]
     list_filter = ["status", "page", "grade"]
     search_fields = ["what_changed"]
     inspect_view_enabled = False
@@ -28,10 +36,6 @@ class _Decide(SnippetBulkAction):
 
     template_name = "lessons/admin/decide.html"
     status: TaughtReport.Status
-
-    @classmethod
-    def get_models(cls):
-        return [TaughtReport]
 
     models = [TaughtReport]
 
