@@ -32,7 +32,7 @@ def shut_reports(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lessons', '0005_quest_kits'),
+        ('lessons', '0006_built_editions'),
         ('editorial', '0002_roles_and_workflows'),
         ('contenttypes', '0002_remove_content_type_name'),
         ('auth', '0012_alter_user_first_name_max_length'),
