@@ -1,7 +1,9 @@
 """What twins share that is no text: pictures, regions, grades, dates, links to other pages."""
 
+import json
 from copy import copy as shallow_copy
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page
@@ -23,10 +25,15 @@ def names(model: type[Page]) -> list[str]:
 def read(page: Page) -> dict[str, object]:
     """Return the facts of a page as JSON values; a link to a page is named by its pair, so that twins compare equal."""
     data = page.serializable_data()
-    facts = {name: data[name] for name in names(type(page)) if name in data}
+    facts = {name: _as_json(data[name]) for name in names(type(page)) if name in data}
     linked = {name: facts[name] for name in facts if _links_to_page(page, name) and facts[name]}
     pages = Page.objects.in_bulk(linked.values()) if linked else {}
     return facts | {name: str(pages[key].translation_key) for name, key in linked.items() if key in pages}
+
+
+def _as_json(value):
+    """Return a value as it reads when it was kept as JSON: a date becomes a string."""
+    return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
 
 
 def shared(page: Page, texts: Texts) -> dict[str, object]:
