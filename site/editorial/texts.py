@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import re
 
 from django.core.serializers.json import DjangoJSONEncoder
+from wagtail.documents import get_document_model
 from wagtail.models import Revision
 
 # What changes about a page without a word of its text.
@@ -23,7 +25,15 @@ VOLATILE = {
     "locked_at",
     "locked_by",
     "wagtail_admin_comments",
+    # Where the page stands in the tree, and how many stand below it.
+    "path",
+    "depth",
+    "numchild",
+    "url_path",
 }
+
+# A link to a document in the rich text of dumped JSON.
+_DOCUMENT_LINK = re.compile(r'<a\b(?=[^>]*linktype=\\*"document\\*")[^>]*\bid=\\*"(\d{1,18})\\*"')
 
 
 def same_text(one: Revision, other: Revision) -> bool:
@@ -32,17 +42,32 @@ def same_text(one: Revision, other: Revision) -> bool:
 
 
 def text_digest(revision: Revision) -> str:
-    """Return the SHA-256 of what a reader would see of a revision, pictures too; an approval is bound to it."""
+    """Return the SHA-256 of all that a revision offers readers, pictures and documents too; approvals are bound to it.
+
+    The library may change those while a text waits.
+    """
     text = {name: _parsed(value) for name, value in revision.content.items() if name not in VOLATILE}
-    text["pictures"] = _pictures(revision)
-    return hashlib.sha256(json.dumps(text, sort_keys=True, cls=DjangoJSONEncoder).encode()).hexdigest()
+    shown = [_dump(text), _dump(_pictures(revision))]
+    shown.append(_dump(_documents(shown[0])))
+    return hashlib.sha256("\n".join(shown).encode()).hexdigest()
+
+
+def _dump(value) -> str:
+    return json.dumps(value, sort_keys=True, cls=DjangoJSONEncoder)
 
 
 def _pictures(revision: Revision) -> list[list]:
-    """Return what each picture of a revision shows and says now; the library may change it while a text waits."""
+    """Return what each picture of a revision shows and says now."""
     page = revision.as_object()
     shown = page.shown_pictures() if hasattr(page, "shown_pictures") else []
     return [[p.file_hash, p.description_kk, p.description_ru, p.credit, p.licence_id, p.source_url] for p in shown]
+
+
+def _documents(text: str) -> list[tuple]:
+    """Return the files of the documents that a dumped text links to, as they are now."""
+    keys = set(map(int, _DOCUMENT_LINK.findall(text)))
+    files = get_document_model().objects.filter(pk__in=keys).order_by("pk") if keys else []
+    return [(document.pk, document.file.name, document.file_hash) for document in files]
 
 
 def _parsed(value):
