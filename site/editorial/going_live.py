@@ -60,9 +60,10 @@ def is_approved(page: Page, revision: Revision) -> bool:
 
 
 def void_approvals(page: Page) -> None:
-    """End every approval of a page that was taken down: it comes back through a new review only."""
+    """End every approval of a page that was taken down: it comes back only if its reviewers say so from now on."""
     reviews = WorkflowState.objects.for_instance(page)
-    ReviewState.objects.filter(workflow_state__in=reviews, void_since=None).update(void_since=timezone.now())
+    approvals = ReviewState.objects.filter(workflow_state__in=reviews, status=TaskState.STATUS_APPROVED)
+    approvals.filter(void_since=None).update(void_since=timezone.now())
 
 
 def was_handed_over(page: Page, revision: Revision) -> bool:

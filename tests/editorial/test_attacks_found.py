@@ -11,7 +11,7 @@ from bilingual.comparison import compare_drafts
 from bilingual.pairs import twin_of
 from editorial.texts import text_digest
 from tests import factories
-from tests.editorial.reviewing import act, complete, fresh, seen, submitted, user_of
+from tests.editorial.reviewing import LawPair, act, complete, edit, fresh, seen, submitted, user_of
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +71,38 @@ def test_a_document_exchanged_while_a_text_waits_is_not_approved_with_it(client)
 
 
 # --- Approvals ---
+
+
+def test_a_text_whose_page_is_taken_down_in_the_middle_of_its_review_is_not_lost(client):
+    author, editor = user_of("Authors"), user_of("Editors")
+    page = factories.StoryPageFactory(owner=author, **complete(factories.StoryPageFactory))
+    page.save_revision()
+    edit(page, author, "Жаңа")
+    fresh(page).get_workflow().start(fresh(page), author)
+
+    fresh(page).unpublish(user=editor)
+    act(client, editor, fresh(page), "approve")
+
+    assert (fresh(page).live, fresh(page).title) == (True, "Жаңа")
+
+
+def test_law_taken_down_between_its_two_approvals_goes_back_to_the_lawyer(client):
+    law = LawPair(client)
+    law.bring_live()
+    edit(fresh(law.kk), law.author, "Жаңа")
+    law.confirm()
+    law.submit(law.kk)
+    act(client, law.lawyer, fresh(law.kk), "approve")
+
+    fresh(law.kk).unpublish()
+    act(client, law.translator, fresh(law.kk), "approve")
+
+    assert law.live == (False, False)
+    assert fresh(law.kk).current_workflow_state.current_task_state.task.specific.checks_law
+    law.approve(law.kk)
+    law.submit(law.ru)
+    law.approve(law.ru)
+    assert law.live == (True, True)
 
 
 def test_a_page_added_below_changes_no_word_of_the_text_above():

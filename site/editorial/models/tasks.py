@@ -122,7 +122,8 @@ class FourEyesTask(AbstractGroupApprovalTask):
         """Carry out an action the user was offered. Wagtail's edit view passes on what the browser sent, unchecked.
 
         An approval holds for the text as the reviewer left it. Where that is not the text an earlier step
-        approved, the review begins again; where nobody else would read it, the step does, with another reviewer.
+        approved, or its approval holds no more, the review begins again; where nobody else would read it, the
+        step does, with another reviewer.
         """
         task_state = _in_progress(task_state)
         obj = task_state.workflow_state.content_object
@@ -147,18 +148,18 @@ class FourEyesTask(AbstractGroupApprovalTask):
         task_state.checked = self.points
         task_state.save(update_fields=["revision", "text_digest", "checked"])
         comment = form.cleaned_data.get("comment", "")
-        if self._differs_from_an_approved_text(task_state):
+        if self._lacks_an_earlier_approval(task_state):
             return self._begin_again(task_state, user, comment)
         if self.hands_on(obj, user):
             return self._begin_again(task_state, user, comment, at=self)
         return super().on_action(task_state, user, "approve", comment=comment)
 
     @staticmethod
-    def _differs_from_an_approved_text(task_state: ReviewState) -> bool:
+    def _lacks_an_earlier_approval(task_state: ReviewState) -> bool:
         approved = ReviewState.objects.filter(
             workflow_state=task_state.workflow_state, status=TaskState.STATUS_APPROVED
         )
-        return approved.exclude(text_digest=task_state.text_digest).exists()
+        return approved.exclude(text_digest=task_state.text_digest, void_since=None).exists()
 
     @staticmethod
     def _begin_again(task_state: ReviewState, user, comment: str, at: Task | None = None) -> None:
