@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from bilingual.pairs import twin_of
 from editorial.going_live import newest_revision
+from editorial.texts import text_digest
 
 PERMISSION = "editorial.emergency_publish"
 ACTION = "editorial.emergency_publish"
@@ -22,7 +23,7 @@ ACTION = "editorial.emergency_publish"
 class ReasonForm(forms.Form):
     """Why a text cannot wait for its review."""
 
-    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     reason = forms.CharField(
         label=gettext_lazy("Why can it not wait for the review?"),
         help_text=gettext_lazy("The reason stands in the history of the page for good."),
@@ -38,9 +39,10 @@ def emergency_publish(request: HttpRequest, page_id: int) -> HttpResponse:
     if not request.user.has_perm(PERMISSION) or not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     revision = newest_revision(page)
-    form = ReasonForm(request.POST or None, initial={"revision": revision and revision.pk})
-    is_other = form.is_bound and form.is_valid() and form.cleaned_data["revision"] != (revision and revision.pk)
-    if is_other:
+    digest = text_digest(revision) if revision is not None else ""
+    form = ReasonForm(request.POST or None, initial={"seen": digest})
+    # Autosave may rewrite a draft in its place, so its number does not tell whether it is the one that was shown.
+    if form.is_bound and form.is_valid() and form.cleaned_data["seen"] != digest:
         messages.error(request, _("Somebody changed the text after you opened it. Please read it once more."))
         return redirect("emergency_publish", page.pk)
     if request.method == "POST" and revision is not None and form.is_valid():

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from tests import factories
-from tests.editorial.reviewing import LawPair, edit, fresh, user_of
+from tests.editorial.reviewing import LawPair, edit, fresh, seen, user_of
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def page():
 def send(client, page, reason: str):
     return client.post(
         reverse("emergency_publish", args=[page.pk]),
-        {"reason": reason, "revision": fresh(page).latest_revision_id or ""},
+        {"reason": reason, **seen(fresh(page))},
     )
 
 
@@ -84,15 +84,17 @@ def test_an_unknown_page_is_not_found(client):
     assert client.get(reverse("emergency_publish", args=[10**9])).status_code == 404
 
 
-def test_a_draft_swapped_after_the_screen_was_opened_is_not_published(client):
+@pytest.mark.parametrize("in_its_place", [False, True])
+def test_a_draft_swapped_after_the_screen_was_opened_is_not_published(in_its_place, client):
     page = factories.StoryPageFactory(title="Ескі", live=False)
     opened = page.save_revision()
+    shown = seen(page)
     draft = page.get_latest_revision_as_object()
     draft.title = "Ауыстырылған"
-    draft.save_revision()
+    draft.save_revision(overwrite_revision=opened if in_its_place else None)
     client.force_login(user_of(None))
 
-    data = {"reason": "Телефон нөмірі қате, дереу түзету керек.", "revision": opened.pk}
+    data = {"reason": "Телефон нөмірі қате, дереу түзету керек.", **shown}
     client.post(reverse("emergency_publish", args=[page.pk]), data)
 
     assert not fresh(page).live
