@@ -9,6 +9,7 @@ from wagtail.documents import get_document_model
 
 from bilingual.comparison import compare_drafts
 from bilingual.pairs import twin_of
+from core.models import Licence
 from editorial.texts import text_digest
 from tests import factories
 from tests.editorial.reviewing import LawPair, act, complete, edit, fresh, seen, submitted, user_of
@@ -68,6 +69,24 @@ def test_a_document_exchanged_while_a_text_waits_is_not_approved_with_it(client)
     act(client, user_of("Editors"), page, "approve", {"comment": "", **read})
 
     assert not fresh(page).live
+
+
+def test_a_reviewer_who_rewords_a_picture_does_not_approve_his_words_alone(client):
+    author, editor = user_of("Authors"), user_of("Editors")
+    licence = Licence.objects.first()
+    picture = factories.PictureFactory(licence=licence, credit="Мейірім")
+    page = submitted(factories.StoryPageFactory, author, picture=picture)
+    data = {"title": picture.title, "description_kk": "Редактордың сөзі", "description_ru": "Слова редактора"}
+    data |= {"credit": "Мейірім", "licence": licence.pk, "source_url": "", "tags": ""}
+    client.force_login(editor)
+    assert client.post(reverse("wagtailimages:edit", args=[picture.pk]), data).status_code == 302
+
+    for _round in range(2):
+        act(client, editor, fresh(page), "approve")
+    assert not fresh(page).live
+
+    act(client, user_of("Translators"), fresh(page), "approve")
+    assert fresh(page).live
 
 
 # --- Approvals ---
