@@ -5,6 +5,8 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self):
+        from core import live_use
         from core.labels_of_wagtail import name_fields
 
         name_fields()
+        live_use.connect()

@@ -3,13 +3,14 @@
 import json
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.documents import get_document_model
 
 from bilingual.comparison import compare_drafts
 from bilingual.pairs import twin_of
-from core.models import Licence
+from core.models import Licence, Picture
 from editorial.texts import text_digest
 from tests import factories
 from tests.editorial.reviewing import LawPair, act, complete, edit, fresh, seen, submitted, user_of
@@ -69,6 +70,40 @@ def test_a_document_exchanged_while_a_text_waits_is_not_approved_with_it(client)
     act(client, user_of("Editors"), page, "approve", {"comment": "", **read})
 
     assert not fresh(page).live
+
+
+@pytest.mark.parametrize("door", ["one", "bulk"])
+def test_what_live_pages_show_is_not_deleted_under_them(door, client):
+    author = user_of("Editors")
+    given, picture = document(author), factories.PictureFactory(uploaded_by_user=author)
+    page = factories.StoryPageFactory(picture=picture, body=linking_to(given))
+    client.force_login(author)
+
+    for name, model, thing in (
+        ("wagtailimages", "core/picture", picture),
+        ("wagtaildocs", "wagtaildocs/document", given),
+    ):
+        if door == "one":
+            url = reverse(f"{name}:delete", args=[thing.pk])
+        else:
+            url = reverse("wagtail_bulk_action", args=[*model.split("/"), "delete"]) + f"?id={thing.pk}"
+        client.post(url)
+
+    assert fresh(page).picture == picture
+    assert get_document_model().objects.filter(pk=given.pk).exists()
+    with pytest.raises(PermissionDenied, match=page.title):
+        Picture.objects.filter(pk=picture.pk).delete()
+
+
+def test_what_no_live_page_shows_is_deleted_as_before(client):
+    editor = user_of("Editors")
+    picture = factories.PictureFactory(uploaded_by_user=editor)
+    factories.StoryPageFactory(picture=picture, live=False)
+    client.force_login(editor)
+
+    client.post(reverse("wagtailimages:delete", args=[picture.pk]))
+
+    assert not Picture.objects.exists()
 
 
 def test_a_reviewer_who_rewords_a_picture_does_not_approve_his_words_alone(client):
