@@ -1,12 +1,15 @@
 """What attackers found: each was a way round the review, a text lost or an error, and is none any more."""
 
+import io
 import json
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.urls import reverse
+from PIL import Image
 from wagtail.documents import get_document_model
+from wagtail.users.models import UserProfile
 
 from bilingual.comparison import compare_drafts
 from bilingual.pairs import twin_of
@@ -122,6 +125,51 @@ def test_a_reviewer_who_rewords_a_picture_does_not_approve_his_words_alone(clien
 
     act(client, user_of("Translators"), fresh(page), "approve")
     assert fresh(page).live
+
+
+def portrait(size: int) -> bytes:
+    place = Image.Exif()
+    place[0x010F] = "CameraMaker"
+    output = io.BytesIO()
+    Image.effect_noise((size, size), 50).save(output, "JPEG", exif=place)
+    return output.getvalue()
+
+
+def send_portrait(client, content: bytes):
+    data = {
+        "name_email-first_name": "Аружан",
+        "name_email-last_name": "С",
+        "name_email-email": "a@example.org",
+        "locale-preferred_language": "kk",
+        "locale-current_time_zone": "Asia/Almaty",
+        "theme-theme": "system",
+        "theme-density": "default",
+        "theme-contrast": "system",
+        "avatar-avatar": ContentFile(content, name="men.jpg"),
+    }
+    return client.post(reverse("wagtailadmin_account"), data)
+
+
+def test_the_picture_of_a_person_tells_no_place_either(client):
+    user = user_of("Authors")
+    client.force_login(user)
+
+    assert send_portrait(client, portrait(100)).status_code == 302
+
+    kept = UserProfile.get_for_user(user).avatar.read()
+    assert b"CameraMaker" not in kept
+    assert Image.open(io.BytesIO(kept)).size == (100, 100)
+
+
+@pytest.mark.parametrize("content", [portrait(900)[:20_000], b"GIF89a", b"<svg/>"])
+def test_a_damaged_picture_of_a_person_is_refused_in_words(content, client):
+    user = user_of("Authors")
+    client.force_login(user)
+
+    response = send_portrait(client, content)
+
+    assert response.status_code == 200
+    assert not UserProfile.get_for_user(user).avatar
 
 
 # --- Approvals ---
