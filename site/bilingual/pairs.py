@@ -26,6 +26,11 @@ def twin_of(page: Page) -> Page | None:
     return twin.specific if twin is not None else None
 
 
+def hold(page: Page) -> None:
+    """Let nobody else decide about this page or its twin until the present transaction ends."""
+    list(Page.objects.select_for_update().filter(translation_key=page.translation_key).order_by("pk").values_list("pk"))
+
+
 def is_original(page: Page) -> bool:
     return Pair.of(page).original_locale_id == page.locale_id
 

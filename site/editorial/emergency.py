@@ -12,7 +12,7 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from bilingual.pairs import twin_of
+from bilingual.pairs import hold, twin_of
 from editorial.going_live import newest_revision
 from editorial.texts import text_digest
 
@@ -56,6 +56,7 @@ def emergency_publish(request: HttpRequest, page_id: int) -> HttpResponse:
 @transaction.atomic
 def publish_now(page: Page, revision, user, reason: str) -> None:
     """Publish one page without its review and record who did it and why."""
+    hold(page)
     log(page, ACTION, user=user, data={"reason": reason}, revision=revision)
     if revision.content.get("go_live_at"):
         revision.content["go_live_at"] = None

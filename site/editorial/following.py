@@ -9,7 +9,7 @@ from django.db.models.signals import m2m_changed, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_unpublished
 
-from bilingual.pairs import is_original, twin_of
+from bilingual.pairs import hold, is_original, twin_of
 from editorial.going_live import void_approvals
 
 
@@ -19,8 +19,10 @@ def connect() -> None:
     m2m_changed.connect(mirror_later, sender=PageViewRestriction.groups.through, dispatch_uid="editorial.mirror_groups")
 
 
+@transaction.atomic
 def take_down(sender, instance: Page, **kwargs) -> None:
     """End the approvals of a page that was unpublished or has expired; of an original unpublish the translation."""
+    hold(instance)
     void_approvals(instance)
     twin = twin_of(instance) if is_original(instance) else None
     if twin is not None and twin.live:

@@ -84,6 +84,10 @@ class LawPair:
     def __init__(self, client, **fields):
         self.client = client
         self.author, self.lawyer, self.translator = user_of("Authors"), user_of("Lawyers"), user_of("Translators")
+        self.write(**fields)
+
+    def write(self, **fields) -> None:
+        """Begin with a new explainer in both languages."""
         fields = {**complete(factories.ExplainerPageFactory), **fields}
         pair = factories.make_pair(factories.ExplainerPageFactory, live=False, owner=self.author, **fields)
         self.kk, self.ru = pair

@@ -14,7 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def prepare() -> None:
-    """Make the tables, and an explainer whose Russian text is approved and whose Kazakh waits for its last step."""
+    """Make the tables, an explainer whose Russian text is approved and whose Kazakh waits for its last step, and one of
+    which both wait for it.
+    """
     from django.core.management import call_command
     from django.test import Client
 
@@ -30,7 +32,12 @@ def prepare() -> None:
 
     second = User.objects.create_user("second")
     second.groups.add(Group.objects.get(name="Translators"))
-    print(json.dumps({"kk": law.kk.pk, "ru": law.ru.pk}))
+    answer = {"kk": law.kk.pk, "ru": law.ru.pk}
+    law.write()
+    for page in (law.kk, law.ru):
+        law.submit(page)
+        act(law.client, law.lawyer, fresh(page), "approve")
+    print(json.dumps({**answer, "both": [law.kk.pk, law.ru.pk]}))
 
 
 def report(kk: str, ru: str) -> None:
@@ -80,6 +87,17 @@ def approve(kk: str, username: str, starts_at: str) -> None:
         print(json.dumps({"won": False, "why": str(refusal)}))
     else:
         print(json.dumps({"won": True}))
+
+
+def approve_and_wait(kk: str, username: str) -> None:
+    """Approve the last step, and keep the transaction open until a line comes in."""
+    from django.db import transaction
+
+    with transaction.atomic():
+        _approve(kk, username)
+        print("decided", flush=True)
+        sys.stdin.readline()
+    print(json.dumps({"won": True}))
 
 
 def _approve(kk: str, username: str) -> None:

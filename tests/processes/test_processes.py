@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -29,6 +29,7 @@ def command(database: str, *words: str) -> subprocess.Popen:
         [sys.executable, "-m", "tests.processes.scenario", *words],
         cwd=ROOT,
         env=environment,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -116,3 +117,18 @@ def test_of_two_reviewers_at_one_moment_one_wins_and_nothing_doubles(database, p
     assert after["approved_steps"] == before["approved_steps"] + 1
     assert after["published"] == 2
     assert after["revisions"] == before["revisions"]
+
+
+def test_the_last_approvals_of_both_languages_at_one_moment_bring_both_to_readers(database, prepared):
+    kk, ru = map(str, prepared[1]["both"])
+    first = command(database, "approve_and_wait", kk, "translators")
+    assert first.stdout.readline() == "decided\n"
+
+    second = command(database, "approve", ru, "second", "0")
+    with suppress(subprocess.TimeoutExpired):
+        second.wait(timeout=12)
+    first.stdin.write("\n")
+    first.stdin.flush()
+
+    assert [answer(process) for process in (first, second)] == [{"won": True}, {"won": True}]
+    assert answer(command(database, "report", kk, ru))["live"] == [True, True]

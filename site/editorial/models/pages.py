@@ -13,7 +13,7 @@ from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
 from bilingual.navigation import Navigation
-from bilingual.pairs import twin_of
+from bilingual.pairs import hold, twin_of
 from bilingual.structured_data import json_ld
 from core.models import BasePage
 from core.pictures import load_renditions
@@ -78,6 +78,7 @@ class ReviewedPage(RoutablePageMixin, BasePage):
     def permissions_for_user(self, user):
         return ReviewPermissionTester(user, self)
 
+    @transaction.atomic
     def save_revision(self, *args, overwrite_revision=None, **kwargs):
         """Save a draft; one that somebody was asked to read is never overwritten, by autosave for instance."""
         if overwrite_revision is not None and was_handed_over(self, overwrite_revision):
@@ -100,6 +101,7 @@ class ReviewedPage(RoutablePageMixin, BasePage):
         Every way to publish that does not ask `permissions_for_user` first comes through here: scheduler, commands,
         bulk action, code. Raises `NotApprovedError` for any other text.
         """
+        hold(self)
         scheduled = options.get("log_action") == "wagtail.publish.scheduled"
         if scheduled and Page.objects.filter(pk=self.pk, live=True, live_revision=revision).exists():
             return  # the scheduler comes to both twins, and the first took the second along

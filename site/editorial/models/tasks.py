@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, Page, Revision, Task, TaskState, WorkflowState
 
+from bilingual.pairs import hold
 from core import languages
 from editorial.checklists import ApprovalForm, ReturnForm, checklist_form
 from editorial.gate import Problem, problems
@@ -178,7 +179,13 @@ def _lines(text: str) -> list[str]:
 
 
 def _in_progress(task_state: TaskState) -> ReviewState:
-    """Return the step, held for this transaction; of two reviewers at one moment the second finds it finished."""
+    """Return the step, held for this transaction with both twins.
+
+    Of two reviewers at one moment the second finds it finished, or the other language approved.
+    """
+    page = task_state.workflow_state.content_object
+    if isinstance(page, Page):
+        hold(page)
     WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)
     state = ReviewState.objects.select_related("workflow_state").get(pk=task_state.pk)
     if state.status != TaskState.STATUS_IN_PROGRESS:
