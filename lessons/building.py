@@ -22,7 +22,6 @@ from lessons.models import KitEdition, LessonPage
 logger = logging.getLogger(__name__)
 
 SHELF = "kits"
-ZIP = "application/zip"
 
 
 class Outcome(enum.StrEnum):
@@ -81,8 +80,8 @@ def _keep_files(kit: LessonKit) -> list[dict]:
     folder = f"{SHELF}/{shelf.digest(archive.makers_digest(), kit)}"
     documents = archive.document_files(kit)
     zips = [
-        archive.KitFile(f"{stem}-{WHOLE}", "kit", "", ZIP, archive.whole_zip(kit, documents)),
-        archive.KitFile(f"{stem}-{LIGHT}", "light-kit", "", ZIP, archive.light_zip(kit, documents)),
+        archive.KitFile(f"{stem}-{WHOLE}", "kit", "", archive.ZIP, archive.whole_zip(kit, documents)),
+        archive.KitFile(f"{stem}-{LIGHT}", "light-kit", "", archive.ZIP, archive.light_zip(kit, documents)),
     ]
     entries = []
     for file in (*zips, *documents):
@@ -139,7 +138,7 @@ def _keep_joined(folder: str, newest: dict[str, KitEdition], wholes: dict[str, d
     # Its address carries one edition's code and must name the other, since it changes with either.
     codes = "-".join(edition.code for edition in newest.values())
     stem = wholes["kk"]["file"].removesuffix(f"-kk-{WHOLE}")
-    joined = archive.KitFile(f"{stem}-kk-ru-{codes}.zip", "kit-in-both-languages", "", ZIP, both_zip(archives))
+    joined = archive.KitFile(f"{stem}-kk-ru-{codes}.zip", "kit-in-both-languages", "", archive.ZIP, both_zip(archives))
     shelf.keep(f"{folder}/{joined.name}", joined.content)
     return _entry(joined, f"{folder}/{joined.name}", name=BOTH)
 

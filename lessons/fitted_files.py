@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from documents import archive, plan_docx, typst_pdf
+from documents.archive import DOCX, PDF, ZIP
 from documents.kit import LessonKit
-from lessons.kits import DOCX, PDF, ZIP
 
 # A process makes so many at once and lets the others wait: many askers may make it slow, never full.
 AT_ONCE = threading.BoundedSemaphore(2)

@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from core.visibility import visible
 from documents import kit
 from documents.station_choice import chosen_course, with_course
 
@@ -107,11 +106,9 @@ def _sheet(value) -> kit.Sheet:
 
 
 def _story(page: "LessonPage") -> kit.Story | None:
-    """Name the story to the lesson, as long as every reader may see it."""
-    if page.related_story_id is None:
-        return None
-    stories = page._meta.get_field("related_story").related_model.objects
-    story = visible(stories.filter(pk=page.related_story_id)).first()
+    """Name the story to the lesson, as long as every reader may see it and it suits the grade."""
+    link = page.visible_links().get("related_story")
+    story = link.specific if link is not None else None
     return kit.Story(story.title, f"{settings.BASE_URL}{story.url or ''}", story.age_band) if story else None
 
 

@@ -33,6 +33,7 @@ __all__ = [
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ZIP = "application/zip"
 TEXT = "text/plain; charset=utf-8"
 TEACHER, PUPIL = "teacher/", "pupil/"
 MAKER_FILES = ("*.py", "icons/*.*", "typst/*.typ", "forms/*.json", "fonts/*.ttf", "fonts/coverage.txt")
