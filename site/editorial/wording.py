@@ -15,6 +15,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from bilingual.labels import Leaf, Place, leaves
+from core.models import Picture
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,19 @@ def _field(page: Page, field) -> str:
     if field.many_to_many:
         return ", ".join(str(item) for item in getattr(page, field.name).all())
     if field.is_relation:
-        return str(getattr(page, field.name) or "")
+        return _named(getattr(page, field.name), page)
     if field.choices:
         return str(getattr(page, f"get_{field.name}_display")() or "")
     value = field.value_from_object(page)
     return plain(value) if isinstance(field, RichTextField) else _value(value)
+
+
+def _named(thing: models.Model | None, page: Page) -> str:
+    """Name what a page points to; of a picture say also what it tells readers of `page`."""
+    if not isinstance(thing, Picture):
+        return str(thing or "")
+    told = [thing.description_in(page.locale.language_code), thing.credit, str(thing.licence or ""), thing.source_url]
+    return " · ".join([thing.title, *filter(None, told)])
 
 
 def _value(value) -> str:
@@ -89,13 +98,13 @@ def _value(value) -> str:
 def _leaves_in_words(page: Page) -> Iterable[tuple[Leaf, str]]:
     found = list(leaves(page))
     chosen = chosen_objects(found)
-    return [(leaf, _leaf(leaf, chosen)) for leaf in found]
+    return [(leaf, _leaf(leaf, chosen, page)) for leaf in found]
 
 
-def _leaf(leaf: Leaf, chosen: dict[type[models.Model], dict]) -> str:
+def _leaf(leaf: Leaf, chosen: dict[type[models.Model], dict], page: Page) -> str:
     block, raw = leaf.block, leaf.raw
     if isinstance(block, blocks.ChooserBlock):
-        return str(chosen[block.model_class].get(raw) or "")
+        return _named(chosen[block.model_class].get(raw), page)
     if isinstance(block, blocks.RichTextBlock):
         return plain(raw)
     if isinstance(block, blocks.ChoiceBlock):
@@ -109,4 +118,9 @@ def chosen_objects(found: list[Leaf]) -> dict[type[models.Model], dict]:
     for leaf in found:
         if isinstance(leaf.block, blocks.ChooserBlock):
             keys.setdefault(leaf.block.model_class, set()).add(leaf.raw)
-    return {model: model.objects.in_bulk(values - {None}) for model, values in keys.items()}
+    return {model: _rows_of(model).in_bulk(values - {None}) for model, values in keys.items()}
+
+
+def _rows_of(model: type[models.Model]) -> models.QuerySet:
+    rows = model._default_manager.all()
+    return rows.select_related("licence") if issubclass(model, Picture) else rows

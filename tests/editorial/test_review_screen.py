@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import Comment
 
+from core.models import Licence
 from editorial.changes import changes, order_differs
 from editorial.models import ReviewState
 from editorial.wording import Wording, plain
@@ -92,6 +93,16 @@ def test_every_value_is_in_words(client):
     assert words["Тақырып"] != "walking"
     assert "иә" in words.values()
     assert not any("{" in text or "<" in text for text in words.values())
+
+
+def test_of_a_picture_the_reviewer_reads_what_it_tells_readers_of_this_language():
+    picture = factories.PictureFactory(title="Сурет", credit="Мейірім", licence=Licence.objects.get(slug="cc0"))
+    kk, ru = factories.make_pair(factories.StoryPageFactory, picture=picture)
+
+    told = [Wording(page).by_path["picture"].text for page in (kk, ru)]
+
+    assert told[0] == f"Сурет · {picture.description_kk} · Мейірім · {picture.licence}"
+    assert picture.description_ru in told[1]
 
 
 def test_rich_text_is_read_without_tags_and_with_the_targets_of_its_links():
