@@ -25,7 +25,7 @@ class ShareRoutes:
         return without_scheme(self.shared_url)
 
     @property
-    def classroom_url(self) -> str:
+    def google_classroom_url(self) -> str:
         return f"{CLASSROOM}?{urlencode({'url': self.shared_url})}"
 
     @path("qr.svg/", name="qr")

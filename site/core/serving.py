@@ -15,6 +15,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
 from core import languages
+from core.visibility import is_covered
 
 # The tree has room for no more levels: a path of 255 characters, four a level.
 DEEPEST = 63
@@ -51,11 +52,13 @@ def find_route(request: HttpRequest, path: str) -> RouteResult:
     names = [home.strip("/").rsplit("/", 1)[-1], *slugs[:DEEPEST]]
     candidates = [home + "".join(f"{slug}/" for slug in names[1:count]) for count in range(1, len(names) + 1)]
     # The slug is indexed and the url_path is not, so both stand in the condition.
-    found = Page.objects.filter(slug__in=names, url_path__in=candidates).order_by("-depth").first()
+    pages = Page.objects.filter(slug__in=names, url_path__in=candidates).annotate(is_covered=is_covered())
+    found = pages.order_by("-depth").first()
     if found is None or found.specific_class is None:
         raise Http404
     related = getattr(found.specific_class, "related_on_view", ())
     page = found.specific_class.objects.select_related(*related).get(pk=found.pk)
+    page.is_covered = found.is_covered
     rest = slugs[candidates.index(found.url_path) :]
     return page.route(request, rest)
 

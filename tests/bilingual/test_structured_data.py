@@ -7,6 +7,7 @@ import pytest
 
 from core.models import Article
 from tests import factories
+from tests.lessons.making import built
 
 pytestmark = pytest.mark.django_db
 
@@ -103,13 +104,13 @@ def test_a_lesson_says_for_whom_how_long_and_under_which_licence(read):
 
 
 def test_a_lesson_names_every_file_it_offers_and_each_is_what_it_says(read, client):
-    lesson = factories.LessonPageFactory(language="ru")
+    lesson = built(language="ru")
     soup = read(lesson.url)
 
     files = {entry["contentUrl"]: entry["encodingFormat"] for entry in data_of(soup)["encoding"]}
 
     assert {ROOT + link["href"] for link in soup.select("a[download]")} == set(files)
-    assert len(files) == 5
+    assert len(files) == 6
     for address, media_type in files.items():
         response = client.get(address.removeprefix(ROOT))
         assert response.status_code == 200

@@ -14,6 +14,8 @@ from documents.words import WORDS, date
 from tests.documents.reading import zip_of
 from tests.documents.sample_kit import empty_kit, sample_kit
 
+PRINTED = ("station-cards", "routes", "role-cards", "badges", "certificate", "colouring", "poster")
+
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -24,6 +26,7 @@ def test_teacher_and_pupil_have_a_folder_each_under_fixed_ascii_names(language):
         f"teacher/it-tili-{language}-plan.docx",
         f"teacher/it-tili-{language}-answers.pdf",
         f"pupil/it-tili-{language}-sheets.pdf",
+        *(f"print/it-tili-{language}-{stem}.pdf" for stem in PRINTED),
         "LICENCE.txt",
         "README.txt",
         "manifest.json",

@@ -11,7 +11,8 @@ from documents.archive import KitFile, document_files, kit_zip, light_selection,
 from documents.both_languages import both_zip
 from documents.kit import LANGUAGES, Card, Story
 from documents.print_pack import PrintFile
-from documents.typst_pdf import answer_key_pdf, pupil_sheets_pdf
+from documents.team_papers import role_cards_pdf
+from documents.typst_pdf import answer_key_pdf
 from documents.zip_files import UnfitName, refuse_unfit_names
 from tests.documents.reading import zip_of
 from tests.documents.sample_kit import sample_kit
@@ -32,8 +33,8 @@ def file(role: str, size: int) -> KitFile:
 
 
 def test_printouts_lie_in_a_folder_of_their_own_and_the_readme_names_them(monkeypatch):
-    wanted = printout(pupil_sheets_pdf)
-    unwanted = printout(pupil_sheets_pdf, stem="poster", applies=lambda kit: False)
+    wanted = printout(role_cards_pdf)
+    unwanted = printout(role_cards_pdf, stem="poster", applies=lambda kit: False)
     monkeypatch.setattr(print_pack, "PRINT_PACK", (wanted, unwanted))
 
     content = zip_of(kit_zip(sample_kit()))
@@ -59,7 +60,7 @@ def test_the_teachers_own_printout_may_hold_answers(monkeypatch):
 
 def kit_with_card(card: Card, **fields):
     first, *others = sample_kit().stages
-    return sample_kit(stages=(dataclasses.replace(first, card=card), *others), **fields)
+    return sample_kit(stages=(dataclasses.replace(first, card=card, is_station=True), *others), **fields)
 
 
 @pytest.mark.parametrize(
@@ -92,10 +93,11 @@ def test_the_light_kit_keeps_what_is_needed_first_and_says_what_it_leaves_out():
         "teacher/it-tili-kk-plan.docx",
         "teacher/it-tili-kk-answers.pdf",
         "pupil/it-tili-kk-sheets.pdf",
+        *(f"print/it-tili-kk-{stem}.pdf" for stem in ("station-cards", "routes", "role-cards", "badges", "colouring")),
     ]
     readme = zip_of(content).read("README.txt").decode("utf-8-sig")
     assert "Бұл жеңіл жинаққа кірмеген файлдар" in readme
-    assert "it-tili-kk-plan.pdf" in readme
+    assert all(f"it-tili-kk-{stem}.pdf" in readme for stem in ("plan", "certificate", "poster"))
     assert kit.short_url in readme
     assert content == light_zip(kit, document_files(kit))
 

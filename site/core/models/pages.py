@@ -21,6 +21,9 @@ class BasePage(Page):
     related_on_card: ClassVar[tuple[str, ...]] = ("picture",)
     related_on_view: ClassVar[tuple[str, ...]] = ("locale", "picture")
 
+    # Whether a restriction covers the page, where `core.serving` has looked; None where nobody has.
+    is_covered: bool | None = None
+
     # What social networks call it: a thing to read, or a place to begin.
     open_graph_type = "article"
 
@@ -70,7 +73,12 @@ class BasePage(Page):
         return {"@type": "WebPage", "name": self.title, "description": self.summary}
 
     def get_view_restrictions(self):
-        """Every restriction on this page or above it, found by the tree path in one query."""
+        """Every restriction on this page or above it, found by the tree path in one query.
+
+        Whoever found the page for a reader has already asked whether there is any.
+        """
+        if self.is_covered is False:
+            return PageViewRestriction.objects.none()
         step = self.steplen
         paths = [self.path[:end] for end in range(step, len(self.path) + 1, step)]
         return PageViewRestriction.objects.filter(page__path__in=paths)
