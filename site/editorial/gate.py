@@ -10,15 +10,19 @@ from wagtail.models import Page
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend before readers may see the page; `path` is the field, or "body.<block id>.caption"."""
+    """One thing to mend before readers may see the page.
+
+    `path` is the field, or "body.<block id>.caption"; `view` names the screen where it is mended.
+    """
 
     sentence: str
     path: str = ""
+    view: str = "wagtailadmin_pages:edit"
 
     def address(self, page: Page) -> str:
-        """Return where in the page editor it is mended; the editor's script goes to the field."""
-        edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
-        return f"{edit}#field:{self.path}" if self.path else edit
+        """Return where it is mended; the script of the page editor goes to the field."""
+        screen = reverse(self.view, args=[page.pk])
+        return f"{screen}#field:{self.path}" if self.path else screen
 
 
 def problems(page: Page) -> list[Problem]:

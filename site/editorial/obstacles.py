@@ -8,11 +8,14 @@ from bilingual.comparison import compare_drafts
 from bilingual.pairs import is_original, twin_of
 from editorial.gate import Problem
 
+# The screen on which a translation is brought into step.
+TRANSLATION = "bilingual:translate"
+
 
 def twin_obstacles(page: Page) -> list[Problem]:
     """Say how a translation is behind its original, and that a page has none where both go live together."""
     if page.twins_go_live_together and twin_of(page) is None:
-        return [Problem(_("There is no text in the other language yet. Both go live together."))]
+        return [Problem(_("There is no text in the other language yet. Both go live together."), view=TRANSLATION)]
     comparison = None if is_original(page) else compare_drafts(page)
     if comparison is None:
         return []
@@ -27,4 +30,4 @@ def twin_obstacles(page: Page) -> list[Problem]:
         sentences.append(_("The two pages are built differently."))
     if comparison.data_differ:
         sentences.append(_("A picture, number, date or mark of the original was not brought over."))
-    return [Problem(sentence) for sentence in sentences]
+    return [Problem(sentence, view=TRANSLATION) for sentence in sentences]

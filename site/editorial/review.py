@@ -19,6 +19,7 @@ from editorial.going_live import newest_revision
 from editorial.invitations import InvitationForm
 from editorial.models import FourEyesTask, Invitation, ReviewState
 from editorial.models.tasks import TextMovedError
+from editorial.obstacles import TRANSLATION
 from editorial.people import writers
 from editorial.texts import text_digest
 from editorial.wording import Wording
@@ -119,10 +120,17 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "order_differs": live is not None and order_differs(now, live),
         }
 
-    def _obstacles(self) -> list[tuple[str, str]]:
-        """What stands against an approval, each with the address where it is mended."""
+    def _obstacles(self) -> list[dict[str, str]]:
+        """What stands against an approval, each with where it is mended."""
         found = self.task.obstacles(self.page) if self.task else []
-        return [(problem.sentence, problem.address(self.page) if problem.path else "") for problem in found]
+        return [
+            {
+                "sentence": problem.sentence,
+                "address": problem.address(self.page),
+                "place": _("Translation") if problem.view == TRANSLATION else _("Go to the field"),
+            }
+            for problem in found
+        ]
 
     def _why_not(self) -> str:
         if self.step is None:

@@ -1,6 +1,9 @@
 """What the review adds to the admin."""
 
+import json
+
 from django.contrib.auth.models import Permission
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html, format_html_join
@@ -58,6 +61,19 @@ def offer_review(page, user, view_name, next_url=None):
     """Lead from a page under review to what changed in it."""
     if page.workflow_in_progress:
         yield widgets.Button(_("Review"), reverse("editorial:review", args=[page.pk]), icon_name="tasks", priority=10)
+
+
+@hooks.register("before_edit_page")
+def refuse_broken_decision(request, page):
+    """Answer in words what Wagtail's page editor would trip over: it reads this part of the form unchecked."""
+    try:
+        is_whole = isinstance(json.loads(request.POST.get("workflow-action-extra-data") or "{}"), dict)
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        messages.error(request, _("The decision did not arrive whole. Nothing was done; please decide once more."))
+        return redirect("editorial:review", page.pk)
+    return None
 
 
 @hooks.register("after_create_page")

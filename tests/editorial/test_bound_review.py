@@ -223,6 +223,30 @@ def test_wagtails_own_confirmation_decides_nothing_and_leads_to_the_review(data,
     assert not fresh(page).live
 
 
+@pytest.mark.parametrize("sent", ["{", "[1]", "null", '"x"', "{'a': 1}"])
+def test_a_decision_that_arrives_broken_from_the_page_editor_is_answered_in_words(sent, client):
+    page = submitted(factories.StoryPageFactory, user_of("Authors"))
+    client.force_login(user_of("Editors"))
+    data = {"action-workflow-action": "1", "workflow-action-name": "approve", "workflow-action-extra-data": sent}
+
+    response = client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+
+    assert response.url == reverse("editorial:review", args=[page.pk])
+    assert not fresh(page).live
+
+
+def test_what_the_translation_lacks_leads_to_the_screen_where_it_is_mended(client):
+    law = LawPair(client)
+    edit(fresh(law.kk), law.author, "Басқа сұрақ?")
+    law.submit(law.ru)
+    act(client, law.lawyer, fresh(law.ru), "approve")
+    client.force_login(law.translator)
+
+    found = client.get(reverse("editorial:review", args=[law.ru.pk])).context["obstacles"]
+
+    assert reverse("bilingual:translate", args=[law.ru.pk]) in [obstacle["address"] for obstacle in found]
+
+
 # --- The library ---
 
 
