@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,7 +69,6 @@ def quest(language: str) -> dict:
         "answer_keys": _stream("key", [{"title": key[0], "answers": key[1]}]),
         "poster": _stream("line", text["poster"]),
         "certificate": text["certificate"],
-        "last_published_at": datetime(2026, 9, 1, 9, tzinfo=UTC),
     }
 
 
@@ -89,11 +87,17 @@ def run_on(site, code: str) -> str:
     return subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True).stdout  # noqa: S603
 
 
-def publish_anew(site, address: str, day: datetime) -> None:
-    """Let the lesson at `address` count as published on `day`: that is another edition."""
+def publish_anew(site, address: str) -> None:
+    """Give the lesson at `address` another unit and build its kit: that is another edition."""
     slug = address.rstrip("/").rsplit("/", 1)[-1]
-    code = "import datetime\nfrom lessons.models import LessonPage\n"
-    run_on(site, f"{code}LessonPage.objects.filter(slug={slug!r}).update(last_published_at={day!r})")
+    code = (
+        "import uuid\n"
+        "from lessons.building import bring_up_to_date\n"
+        "from lessons.models import LessonPage\n"
+        f"LessonPage.objects.filter(slug={slug!r}).update(unit=uuid.uuid4().hex)\n"
+        f"print(bring_up_to_date(LessonPage.objects.get(slug={slug!r}).pk))"
+    )
+    assert run_on(site, code).split() == ["built"]
 
 
 def put_quest(site) -> dict[str, str]:
@@ -101,7 +105,10 @@ def put_quest(site) -> dict[str, str]:
     code = (
         "from tests.factories import LessonPageFactory, make_pair\n"
         "from tests.browser.quest_lesson import quest\n"
-        "for page in make_pair(LessonPageFactory, kk=quest('kk'), ru=quest('ru')): print(page.url)"
+        "from lessons.building import bring_up_to_date\n"
+        "for page in make_pair(LessonPageFactory, kk=quest('kk'), ru=quest('ru')):\n"
+        "    print(page.url, bring_up_to_date(page.pk))"
     )
-    addresses = run_on(site, code).split()
-    return dict(zip(("kk", "ru"), addresses, strict=True))
+    kk, kk_built, ru, ru_built = run_on(site, code).split()
+    assert kk_built == ru_built == "built"
+    return {"kk": kk, "ru": ru}
