@@ -11,7 +11,7 @@ from tests.browser.admin import page_number, sign_in, watch
 pytestmark = pytest.mark.browser
 
 WORDS = {
-    "translator": {"station": "Бекет", "dog": "Ит", "copy": "kk"},
+    "translator": {"station": "Аялдама", "dog": "Ит", "copy": "kk"},
     "editor": {"station": "Станция", "dog": "Собака", "copy": "ru"},
 }
 

@@ -96,7 +96,7 @@ def test_the_light_kit_keeps_what_is_needed_first_and_says_what_it_leaves_out():
         *(f"print/it-tili-kk-{stem}.pdf" for stem in ("station-cards", "routes", "role-cards", "badges", "colouring")),
     ]
     readme = zip_of(content).read("README.txt").decode("utf-8-sig")
-    assert "Бұл жеңіл жинаққа кірмеген файлдар" in readme
+    assert "Бұл жеңіл жинаққа кірмеген, толық жинақта бар файлдар" in readme
     assert all(f"it-tili-kk-{stem}.pdf" in readme for stem in ("plan", "certificate", "poster"))
     assert kit.short_url in readme
     assert content == light_zip(kit, document_files(kit))
