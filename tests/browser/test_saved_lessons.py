@@ -65,7 +65,7 @@ def edition_on(lesson) -> int:
 def test_the_panel_tells_what_is_saved_its_size_and_its_edition(lesson):
     save(lesson)
 
-    expect(lesson.locator("[data-saving] [data-state]")).to_contain_text(f"нұсқасы {edition_on(lesson)}.")
+    expect(lesson.locator("[data-saving] [data-state]")).to_contain_text(f"шығарылымы: {edition_on(lesson)}.")
     expect(lesson.locator("[data-saving] [data-state]")).to_contain_text(re.compile(r"\d+ КБ"))
     expect(lesson.locator("[data-save]")).to_be_hidden()
 
@@ -128,9 +128,9 @@ def test_a_reader_is_told_that_her_copy_is_old_and_renews_it(lesson, site, quest
     lesson.goto(f"{site.url}/kk/saved/")
     expect(lesson.locator("[data-news]")).not_to_be_empty()
     lesson.goto(f"{site.url}{quest['kk']}")
-    expect(lesson.locator("[data-saving] [data-state]")).to_contain_text(f"нұсқасы {saved}.")
+    expect(lesson.locator("[data-saving] [data-state]")).to_contain_text(f"шығарылымы: {saved}.")
     lesson.locator("[data-update]").click()
-    expect(lesson.locator("[data-saving] [data-state]")).to_contain_text(f"нұсқасы {saved + 1}.")
+    expect(lesson.locator("[data-saving] [data-state]")).to_contain_text(f"шығарылымы: {saved + 1}.")
 
     expect(lesson.locator("[data-update]")).to_be_hidden()
     assert lesson.evaluate(CACHES) == ["meirim-lesson", "meirim-shelf", "meirim-shelf"]
