@@ -1,6 +1,7 @@
 """The icons that cards, sheets and slides show: drawn in one colour, so that a copier prints them well.
 
-They come from Fluent Emoji High Contrast (MIT, see `LICENSE`), npm package `@iconify-json/fluent-emoji-high-contrast`.
+They come from Fluent Emoji High Contrast (MIT, see `LICENSE`), version 1.2.6 of the npm package
+`@iconify-json/fluent-emoji-high-contrast`.
 """
 
 import hashlib
