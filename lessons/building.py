@@ -60,7 +60,7 @@ def build(edition: KitEdition, content: LessonKit) -> Outcome:
     editions = KitEdition.objects.filter(pk=edition.pk)
     try:
         files = _keep_files(kits.as_edition(content, edition))
-    except Exception as error:
+    except Exception as error:  # Whatever stops a writer stops this edition alone; the one before it stays on offer.
         logger.exception("Edition %s of “%s” (%s) is not built", edition.number, edition.title, edition.language)
         editions.update(failure=_kind_of(error), failure_detail=str(error))
         return Outcome.FAILED
